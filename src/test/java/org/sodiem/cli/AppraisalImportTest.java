@@ -474,7 +474,7 @@ class AppraisalImportTest {
             }
             Map<String, byte[]> changed = new LinkedHashMap<>(parts);
             changed.put(name, bytes);
-            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), PackedZip.of(changed));
+            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), ZipParts.packed(changed));
             if (i % 100 == 99) {
                 int exit =
                         keyboard.run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");

@@ -2,7 +2,6 @@ package org.sodiem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +17,6 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -472,14 +469,7 @@ class FormImportTest {
     private byte[] plus(String name, byte[] part) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
         parts.put(name, part);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> one : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(one.getKey()));
-                out.write(one.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return ZipParts.packed(parts);
     }
 
     @Test
@@ -546,7 +536,7 @@ class FormImportTest {
                 String name = names.get(random.nextInt(names.size()));
                 Map<String, byte[]> changed = new LinkedHashMap<>(parts);
                 changed.put(name, broken(Objects.requireNonNull(parts.get(name)), random));
-                bytes = PackedZip.of(changed);
+                bytes = ZipParts.packed(changed);
             }
             Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), bytes);
             if (i % 100 == 99) {

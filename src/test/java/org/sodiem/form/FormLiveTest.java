@@ -39,7 +39,6 @@ import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.PackedZip;
 import org.sodiem.source.ZipParts;
 
 /**
@@ -98,7 +97,7 @@ class FormLiveTest {
             }
         }
         parts.put(name, KNOWN.matcher(xml).replaceAll("</f>").getBytes(StandardCharsets.UTF_8));
-        return PackedZip.of(parts);
+        return ZipParts.packed(parts);
     }
 
     private static String set(String xml, String cell, String inside) {
@@ -135,11 +134,8 @@ class FormLiveTest {
         return sign + (kind == 1 ? whole + ".5" : kind == 2 ? whole + ".333333" : kind == 3 ? whole * 7919L : whole);
     }
 
-    private Map<String, SheetCell> cells(Path file, int column, int keys) throws IOException {
+    private static Map<String, SheetCell> cells(Sheet sheet, int column, int keys) {
         Map<String, SheetCell> cells = new TreeMap<>();
-        Sheet sheet = Objects.requireNonNull(SheetReader.read(file).workbook())
-                .sheets()
-                .get(0);
         for (Sheet.Row row : sheet.rows()) {
             String key = "";
             for (SheetCell cell : row.cells()) {
@@ -168,8 +164,11 @@ class FormLiveTest {
                 .filter(one -> one.key().equals(typed.standing().card().key()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, SheetCell> points = cells(computed, POINTS, 1);
-        Map<String, SheetCell> missing = cells(computed, MISSING, 1);
+        Sheet sheet = Objects.requireNonNull(SheetReader.read(computed).workbook())
+                .sheets()
+                .get(0);
+        Map<String, SheetCell> points = cells(sheet, POINTS, 1);
+        Map<String, SheetCell> missing = cells(sheet, MISSING, 1);
         Set<String> tooLong = new HashSet<>();
         Form form = typed.form();
         for (Line line : form.lines()) {
@@ -209,12 +208,12 @@ class FormLiveTest {
             }
         }
         if (tooLong.isEmpty()) {
-            totals(card, form, computed);
+            totals(card, form, sheet);
         }
     }
 
-    private void totals(Scorecard card, Form form, Path computed) throws IOException {
-        Map<String, SheetCell> totals = cells(computed, POINTS, 3);
+    private void totals(Scorecard card, Form form, Sheet sheet) {
+        Map<String, SheetCell> totals = cells(sheet, POINTS, 3);
         Tally tally = card.tally(score -> form.holds(score.component()));
         same("total", totals.get(FormTripTest.VI.text("workbook.total")), tally.achieved(), false);
         same("of", totals.get(FormTripTest.VI.text("workbook.total.applicable")), tally.applicable(), false);

@@ -119,7 +119,9 @@ public final class RepoBuilder {
 
     /** Runs git with an input. */
     public String run(String input, String written, String committed, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always", "-c", "gc.auto=0"));
+        List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
+        // No process that looks after each commit whether there is something to tidy.
+        command.addAll(List.of("-c", "gc.auto=0", "-c", "maintenance.auto=false"));
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
