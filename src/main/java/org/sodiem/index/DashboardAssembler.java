@@ -202,7 +202,8 @@ public final class DashboardAssembler {
 
     private List<KeyFigure> figures(IndexView index) {
         Phase phase = context.phase(index);
-        List<KeyFigure> figures = new ArrayList<>(List.of(mean(index)));
+        String ranking = SitePath.ranking(index.id()).relativeTo(HERE);
+        List<KeyFigure> figures = new ArrayList<>(List.of(mean(index).at(ranking)));
         if (phase.isPublished()) {
             figures.addAll(published(index));
             return figures;
@@ -219,29 +220,34 @@ public final class DashboardAssembler {
                 ? words.count("dashboard.whole.missing", missing)
                 : words.count("dashboard.whole.left", missing);
         figures.add(new KeyFigure(
-                words.text("dashboard.whole", words.figure(own)),
-                words.figure(progress.whole()),
-                "/" + words.figure(index.ordered().size()),
-                missing == 0 ? words.text("dashboard.whole.none") : left,
-                false));
+                        words.text("dashboard.whole", words.figure(own)),
+                        words.figure(progress.whole()),
+                        "/" + words.figure(index.ordered().size()),
+                        missing == 0 ? words.text("dashboard.whole.none") : left,
+                        false)
+                .at(SitePath.FOLLOW_UP.relativeTo(HERE)));
         int proved = complete.proved();
         int toProve = complete.toProve();
         figures.add(new KeyFigure(
-                words.text("dashboard.proved"),
-                toProve == 0 ? "–" : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
-                toProve == 0 ? "" : "%",
-                toProve == 0
-                        ? words.text("dashboard.proved.nothing")
-                        : numbers.figure(proved) + "/" + numbers.figure(toProve),
-                false));
+                        words.text("dashboard.proved"),
+                        toProve == 0
+                                ? "–"
+                                : numbers.wholePercent(BigDecimal.valueOf(proved), BigDecimal.valueOf(toProve)),
+                        toProve == 0 ? "" : "%",
+                        toProve == 0
+                                ? words.text("dashboard.proved.nothing")
+                                : numbers.figure(proved) + "/" + numbers.figure(toProve),
+                        false)
+                .at(SitePath.EVIDENCE.relativeTo(HERE)));
         BigDecimal risk = progress.atRisk();
         figures.add(new KeyFigure(
-                words.text("dashboard.risk"),
-                numbers.points(risk),
-                "",
-                risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
-                risk.signum() > 0));
-        figures.addAll(KeyFigure.open(progress.open(), phase, words));
+                        words.text("dashboard.risk"),
+                        numbers.points(risk),
+                        "",
+                        risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
+                        risk.signum() > 0)
+                .at(SitePath.EVIDENCE.relativeTo(HERE)));
+        KeyFigure.open(progress.open(), phase, words).forEach(open -> figures.add(open.at(ranking)));
         return figures;
     }
 
@@ -269,22 +275,24 @@ public final class DashboardAssembler {
         BigDecimal change = index.meanChange();
         if (change != null) {
             figures.add(new KeyFigure(
-                    words.text("unit.appraised"),
-                    numbers.signed(change),
-                    "",
-                    words.text("dashboard.appraised.mean"),
-                    false));
+                            words.text("unit.appraised"),
+                            numbers.signed(change),
+                            "",
+                            words.text("dashboard.appraised.mean"),
+                            false)
+                    .at(SitePath.ranking(index.id()).relativeTo(HERE)));
         }
         return figures;
     }
 
     private KeyFigure of(String key, Standing standing) {
         return new KeyFigure(
-                words.text(key),
-                numbers.pointsOrDash(standing.index()),
-                "/100",
-                standing.card().unit().title(),
-                false);
+                        words.text(key),
+                        numbers.pointsOrDash(standing.index()),
+                        "/100",
+                        standing.card().unit().title(),
+                        false)
+                .at(SitePath.unit(standing.card().key()).relativeTo(HERE));
     }
 
     private DashboardPage.Part losses(IndexView index) {

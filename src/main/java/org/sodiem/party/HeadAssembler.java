@@ -84,6 +84,7 @@ final class HeadAssembler {
                     "–",
                     Words.sentence(VerdictText.unranked(counted, words)),
                     "",
+                    "",
                     VoiceText.basis(index.result().published(), words),
                     Delta.NONE,
                     "");
@@ -99,19 +100,18 @@ final class HeadAssembler {
                         "unit.rank",
                         words.figure(standing.rank()),
                         words.figure(index.ordered().size()));
-        String basis;
+        String provisional = "";
+        String basis = VoiceText.basis(index.result().published(), words);
         if (standing.provisional()) {
             BigDecimal other = counted.indexWithSurvey();
-            basis = other == null
+            provisional = other == null
                     ? words.text(
                             "unit.basis.provisional",
                             numbers.points(counted.self().applicable()),
                             numbers.points(counted.total().applicable()))
                     : words.text("unit.basis.provisional.other", numbers.points(other));
         } else if (card.count(c -> c.component().isSurvey()) > 0) {
-            basis = words.text("unit.basis.survey", numbers.pointsOrDash(counted.indexWithoutSurvey()));
-        } else {
-            basis = "";
+            basis += " " + words.text("unit.basis.survey", numbers.pointsOrDash(counted.indexWithoutSurvey()));
         }
         SinceRound round = context.since().get(index.id());
         SinceRound.Unit since = round == null ? null : round.of(card);
@@ -119,7 +119,8 @@ final class HeadAssembler {
                 numbers.points(standing.index()),
                 band,
                 rank,
-                (VoiceText.basis(index.result().published(), words) + " " + basis).strip(),
+                provisional,
+                basis,
                 Delta.of(since == null ? null : since.index(), numbers),
                 since == null || round == null ? "" : since(round.round().title(), since));
     }

@@ -70,7 +70,7 @@ final class TodoTable {
                 .prose(words.text("unit.todo.what"), this::what)
                 .looking("what")
                 .text(
-                        words.text(card.submission().isByOffices() ? "column.lead" : "unit.todo.office"),
+                        words.text("column.lead"),
                         task -> context.name(context.lead(task.score().component())))
                 .looking("muted");
         return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "raise" : "")

@@ -211,11 +211,13 @@ public record UnitPage(
      * @param index the index, or a dash
      * @param band its class, or why there is none
      * @param rank its rank, or nothing
+     * @param provisional that it is provisional, and why, or nothing
      * @param basis on what basis, with the index on the other one
      * @param delta the difference to the first round
      * @param since what it is compared with, or nothing
      */
-    public record Headline(String index, String band, String rank, String basis, Delta delta, String since) {}
+    public record Headline(
+            String index, String band, String rank, String provisional, String basis, Delta delta, String since) {}
 
     /**
      * A line with a dot for each unit.

@@ -151,7 +151,7 @@ class EnglishSiteTest {
         Document page = base.page("don-vi/xa-an.html");
         assertThat(page.select(".score-is").text())
                 .startsWith(
-                        "Tot (provisional), rank 1/2 By self-score; no appraised result is published yet. PROVISIONAL");
+                        "Tot (provisional), rank 1/2 PROVISIONAL: the survey is not complete; with the survey: 93.90. By self-score");
         assertThat(page.select("#tp-1-1-3 th > a + p").text())
                 .isEqualTo("18 / 19 = 94.74%; from 90%: 4 × 94.74% = 3.79");
         assertThat(page.select("#tp-1-1-1 .said").text()).isEqualTo("Figures as of 1 December 2023.");

@@ -86,6 +86,12 @@ class RankingAndGroupsTest {
         assertThat(lede(page))
                 .startsWith("1 đơn vị đạt tối đa; thấp nhất là xã b, 75%.")
                 .contains("khảo sát");
+        assertThat(page(example, "don-vi/a.html")
+                        .select(".score-is > .provisional")
+                        .text())
+                .startsWith("TẠM TÍNH: chưa có điểm điều tra xã hội học");
+        assertThat(page(example, "don-vi/a/tom-tat.html").select(".provisional").text())
+                .startsWith("TẠM TÍNH");
     }
 
     @Test
@@ -174,6 +180,13 @@ class RankingAndGroupsTest {
         Document first = site.page("index.html");
         assertThat(first.select("thead .m-text").eachText()).isEmpty();
         assertThat(first.select(".part .lede").eachText()).contains("Chưa có thành phần nào có điểm.");
+        assertThat(first.select(".figures dt a").eachAttr("href"))
+                .containsExactly(
+                        "xep-hang/commune.html",
+                        "theo-doi.html",
+                        "tai-lieu.html",
+                        "tai-lieu.html",
+                        "xep-hang/commune.html");
         assertThat(figure(first, "Thành phần đã có tài liệu kiểm chứng"))
                 .containsExactly("–", "chưa có thành phần nào cần tài liệu");
         Document ranking = site.page("xep-hang/commune.html");
@@ -191,6 +204,11 @@ class RankingAndGroupsTest {
         assertThat(figure(unit, "Điểm mất")).containsExactly("–");
         assertThat(figure(unit, "Điểm chưa có tài liệu")).containsExactly("0,00");
         assertThat(unit.select("#linh-vuc .key")).isEmpty();
+        assertThat(SiteFacts.of(example.tree(), "2023-11-15T08:00")
+                        .page("don-vi/a.html")
+                        .select("#viec thead th")
+                        .eachText())
+                .contains("Cơ quan chủ trì");
         for (String brief : List.of("tom-tat/commune.html", "don-vi/a/tom-tat.html")) {
             assertThat(site.page(brief).select(".part p").eachText()).contains("Chưa có thành phần nào có điểm.");
         }
