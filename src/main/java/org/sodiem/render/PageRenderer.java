@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
@@ -25,14 +26,30 @@ import org.sodiem.theme.Theme;
 /** Renders page records; several threads may use one renderer. */
 public final class PageRenderer {
 
+    /** The program's templates, read once for all renderers of a process: previews and tests make many. */
+    private static final Configuration PROGRAM = configuration(Theme.NONE);
+
     private final Configuration configuration;
     private final Theme theme;
+    private final Map<String, TemplateModel> functions;
     private final Blame blame;
 
     /** A renderer with the words of a language; templates and words of a repository stand over the program's. */
     public PageRenderer(Locale language, Theme theme) {
         this.theme = theme;
-        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration = theme.templates().isEmpty() ? PROGRAM : configuration(theme);
+        Words words = Words.in(language, theme.words(language));
+        functions = Map.of(
+                "w", new WordsMethod(words),
+                "rows", new TableRows(words),
+                "row", new SheetRows(words),
+                "delta", new DeltaMethod(words));
+        blame = new Blame(configuration, theme);
+    }
+
+    /** How templates are read and found; nothing in it is of a language. */
+    private static Configuration configuration(Theme theme) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader(theme));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
@@ -52,12 +69,7 @@ public final class PageRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setWhitespaceStripping(true);
-        Words words = Words.in(language, theme.words(language));
-        configuration.setSharedVariable("w", new WordsMethod(words));
-        configuration.setSharedVariable("rows", new TableRows(words));
-        configuration.setSharedVariable("row", new SheetRows(words));
-        configuration.setSharedVariable("delta", new DeltaMethod(words));
-        blame = new Blame(configuration, theme);
+        return configuration;
     }
 
     private static TemplateLoader loader(Theme theme) {
@@ -89,7 +101,7 @@ public final class PageRenderer {
             BoundedText out = new BoundedText();
             TemplateHashModel model =
                     (TemplateHashModel) configuration.getObjectWrapper().wrap(page);
-            template.process(new Root(model), out);
+            template.process(new Root(model, functions), out);
             String html = out.toString();
             if (!Policy.opens(html)) {
                 throw blame.policy(name, html);
@@ -102,12 +114,12 @@ public final class PageRenderer {
         }
     }
 
-    /** The data of a template: one variable, {@code page}; {@code w} is shared by all templates. */
-    private record Root(TemplateHashModel page) implements TemplateHashModel {
+    /** The data of a template: {@code page}, and what every template may call. */
+    private record Root(TemplateHashModel page, Map<String, TemplateModel> functions) implements TemplateHashModel {
 
         @Override
         public @Nullable TemplateModel get(String key) {
-            return key.equals("page") ? page : null;
+            return key.equals("page") ? page : functions.get(key);
         }
 
         @Override

@@ -250,11 +250,11 @@ final class Numbered {
             if (component.properties().get("evidence") == null) {
                 continue;
             }
-            String source = component.text("source");
-            String path =
-                    source.matches("\\d+:\\d+") ? files.get(0).text("path") : source.replaceFirst(":\\d+:\\d+$", "");
-            for (JsonObject cited : component.list("evidence", JsonObject.class)) {
-                JsonObject document = byId.get(path + " " + cited.text("ref"));
+            String source = component.textOrNull("source");
+            String path = source == null ? files.get(0).text("path") : source.replaceFirst(":\\d+:\\d+$", "");
+            for (Object cited : component.list("evidence", Object.class)) {
+                String id = cited instanceof JsonObject part ? part.text("ref") : (String) cited;
+                JsonObject document = byId.get(path + " " + id);
                 if (document != null) {
                     proves.computeIfAbsent(written(document), key -> new HashSet<>())
                             .add(component.text("code"));
