@@ -43,6 +43,13 @@ public final class Main extends CommandGroup {
 
     private Main() {}
 
+    @SuppressWarnings(
+            "SystemConsoleNull") // the launcher that leaves it to Java sets jdk.console, by which later versions answer
+    // as 17 does
+    private static boolean hasConsole() {
+        return System.console() != null;
+    }
+
     /**
      * Runs the command and ends the process with its exit code; everything is printed in UTF-8. The launchers say by the
      * properties what the terminal is: Java cannot tell on every version.
@@ -53,7 +60,7 @@ public final class Main extends CommandGroup {
         String[] args = typed == null ? arrived : typed.toArray(String[]::new);
         Terminal terminal = Terminal.of(
                 Boolean.getBoolean("sodiem.progress"),
-                Terminal.isPrinted(System.getProperty("sodiem.terminal"), System.console() != null),
+                Terminal.isPrinted(System.getProperty("sodiem.terminal"), Main::hasConsole),
                 System.getProperty("sodiem.columns"),
                 System.getenv(),
                 List.of(args));

@@ -2,6 +2,7 @@ package org.sodiem.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Paint;
 
@@ -52,8 +53,8 @@ record Terminal(boolean interactive, boolean printed, Paint out, Paint err, int 
      * Whether a terminal shows standard output, as the launcher says; the one of Windows cannot find out and leaves it to
      * Java, which knows of standard input and output together.
      */
-    static boolean isPrinted(@Nullable String told, boolean console) {
-        return "true".equals(told) || ("console".equals(told) && console);
+    static boolean isPrinted(@Nullable String told, BooleanSupplier console) {
+        return "true".equals(told) || ("console".equals(told) && console.getAsBoolean());
     }
 
     /** As {@code --color} says; else where a terminal shows it, unless {@code NO_COLOR} or {@code TERM=dumb} forbid. */

@@ -61,7 +61,7 @@ class TerminalTest {
         ", true, false"
     })
     void asksJavaForAConsoleWhereTheLauncherCannotTell(String told, boolean console, boolean printed) {
-        assertThat(Terminal.isPrinted(told, console)).isEqualTo(printed);
+        assertThat(Terminal.isPrinted(told, () -> console)).isEqualTo(printed);
     }
 
     @Test
