@@ -43,9 +43,8 @@ public final class Main extends CommandGroup {
 
     private Main() {}
 
-    @SuppressWarnings(
-            "SystemConsoleNull") // the launcher that leaves it to Java sets jdk.console, by which later versions answer
-    // as 17 does
+    /** The launcher that leaves this to Java sets {@code jdk.console}, by which later versions answer as 17 does. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean hasConsole() {
         return System.console() != null;
     }
