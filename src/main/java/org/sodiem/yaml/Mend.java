@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.language.Lookalikes;
@@ -42,7 +43,10 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Pattern.compile("((?:[{,]\\s*)" + KEY + ":\\s+)([^\\s,{}\\[\\]\"'][^,{}]*?)(?=\\s*[,}])");
 
     /** A figure behind a sign that makes a list or a text of it. */
-    private static final Pattern SIGN_BEFORE_FIGURE = Pattern.compile("([-|%]\\s*|>=?\\s*)([0-9][0-9.,_ ]*%?)");
+    private static final Pattern SIGN_BEFORE_FIGURE = Pattern.compile("([-|%@`]\\s*|>=?\\s*)([0-9][0-9.,_ ]*%?)");
+
+    /** A figure in quotes that are not closed, or closed before a sign of per cent. */
+    private static final Pattern FIGURE_IN_QUOTES = Pattern.compile("[\"'] *([0-9][0-9.,_ ]*%?) *[\"']*( *%)? *[\"']?");
 
     /** A key in the brackets of a list. */
     private static final Pattern KEY_IN_BRACKETS =
@@ -103,19 +107,29 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Code.YAML_INDENTATION,
             Code.YAML_NEEDS_QUOTES);
 
-    /** A line, changed, as one way to mend a file. */
-    private record Try(Code code, Span at, String line, List<String> args) {
+    /**
+     * A line, changed, as one way to mend a file.
+     *
+     * @param code what kind of slip it would be
+     * @param at where it would be
+     * @param line the line, changed
+     * @param args what the message tells
+     * @param asText the line as a text, where a figure is taken to be meant that may be a text as well; else empty
+     */
+    private record Try(Code code, Span at, String line, List<String> args, String asText) {
 
-        Mend mend() {
-            List<String> instead = args.isEmpty() ? List.of(Lookalikes.seen(line.strip())) : List.of();
-            return new Mend(code, at, args, code == Code.YAML_SIGN_BEFORE_FIGURE ? orAsText(instead) : instead);
+        Try(Code code, Span at, String line, List<String> args) {
+            this(code, at, line, args, "");
         }
 
-        /** What begins with a per cent sign may be a text as well. */
-        private List<String> orAsText(List<String> instead) {
-            Matcher pair = PAIR.matcher(at.file().lineText(at.line()));
-            boolean isText = pair.matches() && pair.group(2).startsWith("%") && !instead.isEmpty();
-            return isText ? List.of(instead.get(0), (pair.group(1) + quoted(pair.group(2))).strip()) : instead;
+        Mend mend() {
+            List<String> instead = args.isEmpty()
+                    ? Stream.of(line, asText)
+                            .filter(one -> !one.isBlank())
+                            .map(one -> Lookalikes.seen(one.strip()))
+                            .toList()
+                    : List.of();
+            return new Mend(code, at, args, instead);
         }
 
         String in(SourceFile file) {
@@ -443,7 +457,16 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         if (isQuote(first)) {
             boolean twice = value.length() > 3 && value.endsWith("''");
             String closed = pair.group(1) + (twice ? value.substring(0, value.length() - 1) : value + first);
-            tries.add(written(Code.YAML_UNCLOSED_QUOTE, new Span(file, from, from + 1), closed));
+            Span quote = new Span(file, from, from + 1);
+            Matcher figure = FIGURE_IN_QUOTES.matcher(value);
+            List<String> meant = figure.matches() ? WrittenNumber.measures(figure.group(1)) : List.of();
+            boolean percent = figure.matches() && figure.group(2) != null;
+            if (meant.size() == 1) {
+                String text = percent ? pair.group(1) + quoted(value) : closed;
+                Code code = percent ? Code.YAML_SYNTAX : Code.YAML_UNCLOSED_QUOTE;
+                tries.add(new Try(code, quote, pair.group(1) + meant.get(0), List.of(), text));
+            }
+            tries.add(written(Code.YAML_UNCLOSED_QUOTE, quote, closed));
         }
         if (first == '[' || first == '{') {
             brackets(new Span(file, from, from + 1), pair.group(1), value, tries);
@@ -465,7 +488,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
                     Code.YAML_SIGN_BEFORE_FIGURE,
                     new Span(file, from, from + 1),
                     pair.group(1) + (isMeant ? figure.get(0) : "0"),
-                    isMeant ? List.of() : List.of(value)));
+                    isMeant ? List.of() : List.of(value),
+                    isMeant && "%@`".indexOf(first) >= 0 ? pair.group(1) + quoted(value) : ""));
         }
         Matcher item = ITEM.matcher(value);
         if (item.matches() && isListElsewhere(pair.group(1).strip(), file)) {

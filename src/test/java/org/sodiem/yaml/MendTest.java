@@ -165,6 +165,23 @@ class MendTest {
         }
     }
 
+    /** A figure in quotes that are broken is one step away as well: in quotes it would be refused. */
+    @Test
+    void offersFigureAndTextInBrokenQuotes() throws Exception {
+        for (String slip : List.of("\"92.5\"%", "'92,5' %", "\"92,5%\" %", "@92.5", "@ 92,5 %", "`92.5")) {
+            String text = slip.startsWith("\"") ? "'" + slip + "'" : '"' + slip + '"';
+            Diagnostic problem = read(Files.readString(BASE).replace("value: 92.5", "value: " + slip))
+                    .get(0);
+            assertThat(problem.instead()).as(slip).containsExactly("value: 92.5", "value: " + text);
+        }
+        for (String slip : List.of("\"92.5", "'92.5", "\"92,5%", "'92.5''")) {
+            Diagnostic problem = read(Files.readString(BASE).replace("value: 92.5", "value: " + slip))
+                    .get(0);
+            assertThat(problem.code()).as(slip).isEqualTo(Code.YAML_UNCLOSED_QUOTE);
+            assertThat(problem.instead()).as(slip).hasSize(2).startsWith("value: 92.5");
+        }
+    }
+
     @Test
     void takesAKeyOutOfBracketsAndAPerCentSignForAComment() throws Exception {
         String base = Files.readString(BASE);
