@@ -182,7 +182,7 @@ final class Fields {
     }
 
     String prose(String key) {
-        Located<String> text = optional(key, node -> values.text(node, Limits.PROSE));
+        Located<String> text = optional(key, true, node -> values.text(node, Limits.PROSE));
         return text == null ? "" : text.value();
     }
 
@@ -581,8 +581,12 @@ final class Fields {
     }
 
     private <T> @Nullable Located<T> optional(String key, Function<Node, @Nullable Located<T>> reader) {
+        return optional(key, false, reader);
+    }
+
+    private <T> @Nullable Located<T> optional(String key, boolean prose, Function<Node, @Nullable Located<T>> reader) {
         Node node = node(key);
-        if (node == null && nodeOrNull(key) instanceof Scalar nothing && values.isCutOff(nothing, false)) {
+        if (node == null && nodeOrNull(key) instanceof Scalar nothing && values.isCutOff(nothing, prose)) {
             refused.add(key);
         }
         Located<T> value = node == null ? null : reader.apply(node);

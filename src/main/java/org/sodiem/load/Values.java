@@ -63,8 +63,8 @@ final class Values {
     /** Text of one to {@code longest} characters, blanks around it included; they are then taken away. */
     @Nullable
     Located<String> text(Node node, int longest) {
-        if (node instanceof Scalar scalar && isCutOff(scalar, longest == Limits.PROSE)) {
-            return scalar.isNull() ? null : read(node, longest);
+        if (node instanceof Scalar scalar) {
+            isCutOff(scalar, longest == Limits.PROSE);
         }
         return read(node, longest);
     }
@@ -76,7 +76,7 @@ final class Values {
      */
     boolean isCutOff(Scalar scalar, boolean prose) {
         Span comment = scalar.comment();
-        boolean told = comment != null && (comment.text().matches("#[^#\\s].*") || (prose && !scalar.isNull()));
+        boolean told = comment != null && (comment.text().matches("#[^#\\s].*") || prose);
         if (told && comment != null) {
             boolean oneLine = scalar.span().line() == comment.line();
             problems.add(Diagnostic.of(Code.TEXT_CUT_OFF, comment, shorten(comment.text()))

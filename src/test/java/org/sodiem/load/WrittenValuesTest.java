@@ -20,19 +20,19 @@ class WrittenValuesTest {
     private static final String FILE = "submissions/2023/xa-an/scores.yaml";
 
     private static Diagnostic first(String right, String wrong) throws IOException {
+        return told(right, wrong).get(0);
+    }
+
+    private static List<Diagnostic> told(String right, String wrong) throws IOException {
         MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
         tree.with(FILE, tree.text(FILE).replace(right, wrong));
         Problems problems = new Problems();
         BookLoader.load(tree, problems);
-        return problems.sorted().get(0);
+        return problems.sorted();
     }
 
     private static Diagnostic only(String right, String wrong) throws IOException {
-        MapTree tree = MapTree.of(Path.of("src/test/resources/golden/base"));
-        tree.with(FILE, tree.text(FILE).replace(right, wrong));
-        Problems problems = new Problems();
-        BookLoader.load(tree, problems);
-        List<Diagnostic> told = problems.sorted();
+        List<Diagnostic> told = told(right, wrong);
         assertThat(told).hasSize(1);
         return told.get(0);
     }
@@ -81,6 +81,25 @@ class WrittenValuesTest {
                     .as(unseen)
                     .isEqualTo(Code.EMPTY_TEXT);
         }
+    }
+
+    /** A note of which nothing is read says so, as one of which the half is read does. */
+    @Test
+    void tellsATextThatIsCutWhole() throws IOException {
+        for (String cut : List.of("# không", "#12 chưa trả lời", "# 12 chưa trả lời")) {
+            Diagnostic told = only("note: Một việc chuyển sang năm sau.", "note: " + cut);
+            assertThat(told.code()).as(cut).isEqualTo(Code.TEXT_CUT_OFF);
+            assertThat(told.instead()).as(cut).containsExactly('"' + cut + '"');
+        }
+        assertThat(told("note: Một việc chuyển sang năm sau.", "note: \"# không\""))
+                .isEmpty();
+    }
+
+    /** A text that must be there is missing where a {@code #} cuts it whole: a warning alone let a document without a title pass. */
+    @Test
+    void asksForATextThatIsCutWhole() throws IOException {
+        List<Diagnostic> told = told("title: Báo cáo năm 2023", "title: #Báo cáo");
+        assertThat(told).extracting(Diagnostic::code).containsExactlyInAnyOrder(Code.TEXT_CUT_OFF, Code.EMPTY_TEXT);
     }
 
     @Test
