@@ -207,7 +207,7 @@ public final class Lookalikes {
     }
 
     /**
-     * Prose without what nobody can see: odd blanks are blanks, marks of direction and other hidden characters are gone,
+     * Prose without what nobody can see: odd blanks and ends of lines are blanks, marks of direction and other hidden characters are gone,
      * and an Eth is a \u0110. Quotes, dashes and what joins emoji stay.
      */
     public static String plain(String text) {
@@ -217,7 +217,9 @@ public final class Lookalikes {
             int c = text.codePointAt(i);
             String instead = c < NEXT_LINE
                     ? null
-                    : isBlank(c) ? " " : isHidden(c) && !joins(before, c) ? "" : isEth(c) ? shown(c) : null;
+                    : isBlank(c) || isLineEnd(c)
+                            ? " "
+                            : isHidden(c) && !joins(before, c) ? "" : isEth(c) ? shown(c) : null;
             if (instead != null && plain == null) {
                 plain = new StringBuilder(text.substring(0, i));
             }

@@ -63,6 +63,7 @@ class LookalikesTest {
                 .isEqualTo("Kế hoạch \u201Cmột\u201D – QĐ xong");
         assertThat(Lookalikes.plain("một\uDB40\uDC41 việc\uFE0F\uDB40\uDD00\u3164\u200D"))
                 .isEqualTo("một việc");
+        assertThat(Lookalikes.plain("kế\u2028hoạch\u2029năm\u00852025")).isEqualTo("kế hoạch năm 2025");
         String family = "\uD83D\uDC68\u200D\uD83D\uDC67 \u2764\uFE0F";
         assertThat(Lookalikes.plain(family)).isEqualTo(family);
     }
