@@ -161,7 +161,7 @@ public record Context(
 
     /** A cell with how many of how many, sorted by the share; behind all others where there is nothing to have. */
     public Cell share(int part, int of) {
-        return Cell.of(words.figure(part) + "/" + words.figure(of))
+        return Cell.of(of == 0 ? "–" : words.figure(part) + "/" + words.figure(of))
                 .sortedByShare(BigDecimal.valueOf(part), BigDecimal.valueOf(of));
     }
 

@@ -193,6 +193,7 @@ class RankingAndGroupsTest {
         assertThat(ranking.select(".figures dt").eachText())
                 .containsExactly("Đơn vị được xếp hạng", "Chỉ số bình quân các xã");
         assertThat(ranking.select(".dist")).isEmpty();
+        assertThat(ranking.text()).contains("0/2").doesNotContain("0/0");
         Document group = site.page("tieu-chi/commune/1.html");
         assertThat(figure(group, "Tổng điểm mất")).containsExactly("–");
         assertThat(group.select(".levels")).isEmpty();
