@@ -110,6 +110,17 @@ class ScriptsTest {
     }
 
     @Test
+    void printsProblemsThatAreFolded(Chromium chromium) {
+        try (Visit visit = open(chromium, "van-de.html")) {
+            Locator told = visit.page.locator(".faultlist > li > p").first();
+            assertThat(told.evaluate("p => p.checkVisibility()")).isEqualTo(false);
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(told.evaluate("p => p.checkVisibility()")).isEqualTo(true);
+            assertThat(visit.page.locator(".lede").first().innerText()).doesNotContain("Bấm");
+        }
+    }
+
+    @Test
     void filtersWithoutMarksSaysHowManyAndKeepsItInTheAddress(Chromium chromium) {
         try (Visit visit = open(chromium, "index.html")) {
             Locator filter = visit.page.locator("label:has-text('Lọc đơn vị') input");
