@@ -586,7 +586,7 @@ final class Fields {
 
     private <T> @Nullable Located<T> optional(String key, boolean prose, Function<Node, @Nullable Located<T>> reader) {
         Node node = node(key);
-        if (node == null && nodeOrNull(key) instanceof Scalar nothing && values.isCutOff(nothing, prose)) {
+        if (node == null && nodeOrNull(key) instanceof Scalar nothing && values.tellCutOff(nothing, prose)) {
             refused.add(key);
         }
         Located<T> value = node == null ? null : reader.apply(node);

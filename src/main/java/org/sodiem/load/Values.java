@@ -64,7 +64,7 @@ final class Values {
     @Nullable
     Located<String> text(Node node, int longest) {
         if (node instanceof Scalar scalar) {
-            isCutOff(scalar, longest == Limits.PROSE);
+            tellCutOff(scalar, longest == Limits.PROSE);
         }
         return read(node, longest);
     }
@@ -74,7 +74,7 @@ final class Values {
      *
      * @param prose whether whole sentences stand here: a # followed by a blank belongs to them, too
      */
-    boolean isCutOff(Scalar scalar, boolean prose) {
+    boolean tellCutOff(Scalar scalar, boolean prose) {
         Span comment = scalar.comment();
         boolean told = comment != null && (comment.text().matches("#[^#\\s].*") || prose);
         if (told && comment != null) {
