@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.language.Words;
 import org.sodiem.site.FolderOutput;
 
@@ -106,7 +107,7 @@ class MainTest {
     void writesNothingWhileATemplateOfTheRepositoryIsBroken() throws Exception {
         String repo = folder.resolve("repo").toString();
         String site = folder.resolve("site").toString();
-        run("sample", repo, "--units", "2");
+        RepoBuilder.campaign(folder.resolve("repo")).commit("Số liệu", "2023-11-20T08:00:00+07:00");
         assertThat(run("build", "--repo", repo, "--out", site)).isZero();
         String before = Files.readString(folder.resolve("site/index.html"));
         Path foot = Files.createDirectories(folder.resolve("repo/site-templates/lib"))
