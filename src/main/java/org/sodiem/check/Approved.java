@@ -1,6 +1,7 @@
 package org.sodiem.check;
 
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Approvals;
@@ -35,7 +36,8 @@ final class Approved implements Check {
                 ? of.value().matches(Appraisal.COMMIT)
                 : round.isFor(submission.key().index());
         if (!known) {
-            problems.add(Code.UNKNOWN_APPROVED, of.at(), of.value(), campaign.roundIds());
+            problems.add(Diagnostic.of(Code.UNKNOWN_APPROVED, of.at(), of.value(), campaign.roundIds())
+                    .writing(KnownRounds.meant(of.value(), campaign)));
         }
         if (approval.report().isEmpty()) {
             problems.add(Code.APPROVED_WITHOUT_REPORT, of.at(), of.value());

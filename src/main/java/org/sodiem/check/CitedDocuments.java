@@ -84,6 +84,9 @@ final class CitedDocuments implements Check {
         for (Citation citation : citations) {
             Located<String> id = citation.evidence();
             cited.add(id.value());
+            if (id.value().isEmpty()) {
+                continue; // its lack is told by the loader
+            }
             if (file.evidence(id.value()) == null) {
                 List<Meant.Known> known = known(file);
                 String several = several(id, file);

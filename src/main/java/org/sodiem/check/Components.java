@@ -1,9 +1,11 @@
 package org.sodiem.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -21,10 +23,21 @@ final class Components {
 
     private final Map<String, Component> byCode;
     private final List<Meant.Known> known;
+    private final List<Meant.Known> adjustments = new ArrayList<>();
 
     Components(CriteriaSet criteria) {
         this.byCode = criteria.componentsByCode();
         this.known = known(byCode.values());
+    }
+
+    /** The same, where the codes of bonus and penalties are written too. */
+    static Components besideAdjustments(CriteriaSet criteria) {
+        Components components = new Components(criteria);
+        Stream.of(criteria.bonus(), criteria.penalty())
+                .flatMap(adjustment -> adjustment.items().stream())
+                .forEach(item ->
+                        components.adjustments.add(Meant.Known.of(item.code().value(), item.title())));
+        return components;
     }
 
     /** The component with a code; null, and a problem, where there is none. */
@@ -46,17 +59,15 @@ final class Components {
     private Diagnostic unknown(Located<String> code) {
         String dotted = code.value().strip().replaceAll("[^0-9]+", ".").replaceAll("^\\.|\\.$", "");
         String plain = dotted.replaceAll("(?<![0-9])0+(?=[0-9])", "");
-        String meant = byCode.containsKey(plain) ? plain : Meant.by(code.value(), known);
+        String adjustment = Meant.by(code.value(), adjustments);
+        String component = byCode.containsKey(plain) ? plain : Meant.by(code.value(), known);
+        String meant = adjustment == null ? component : adjustment;
         String criterion = plain.replaceFirst("\\.[0-9]*$", "") + ".";
         List<Meant.Known> near =
                 known.stream().filter(one -> one.name().startsWith(criterion)).toList();
-        List<Meant.Known> shown = near.isEmpty() ? known : near;
-        String list = Meant.list(shown, MOST_SHOWN);
-        return Diagnostic.of(
-                        Code.UNKNOWN_COMPONENT,
-                        code.at(),
-                        code.value(),
-                        list + (shown.size() > MOST_SHOWN ? "; …" : ""))
+        boolean lettered = !adjustments.isEmpty() && code.value().strip().matches("\\p{L}+[0-9]*");
+        List<Meant.Known> shown = lettered ? adjustments : near.isEmpty() ? known : near;
+        return Diagnostic.of(Code.UNKNOWN_COMPONENT, code.at(), code.value(), Meant.list(shown, MOST_SHOWN))
                 .writing(meant == null ? null : "\"" + meant + "\"");
     }
 

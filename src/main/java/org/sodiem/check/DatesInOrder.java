@@ -7,11 +7,12 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Period;
 import org.sodiem.model.Round;
+import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 import org.sodiem.source.Span;
 
-/** The period, each round, the rounds one after another and each window run forwards. */
+/** The period, the time of each unit, each round, the rounds one after another and each window run forwards. */
 final class DatesInOrder implements Check {
 
     @Override
@@ -20,6 +21,11 @@ final class DatesInOrder implements Check {
         Period period = campaign.period();
         if (period.from().isAfter(period.to())) {
             backwards(period.from(), period.to(), period.at(), problems);
+        }
+        for (Unit unit : scores.book().units()) {
+            if (unit.from() != null && unit.until() != null && unit.from().isAfter(unit.until())) {
+                backwards(unit.from(), unit.until(), unit.id().at(), problems);
+            }
         }
         LocalDateTime lastClose = LocalDateTime.MIN;
         for (Round round : campaign.rounds()) {

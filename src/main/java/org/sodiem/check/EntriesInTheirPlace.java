@@ -8,6 +8,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Period;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Unit;
 import org.sodiem.score.IndexResult;
@@ -29,7 +30,7 @@ final class EntriesInTheirPlace implements Check {
                     file.figures().forEach(figure -> asOf(figure.asOf(), period, problems));
                     for (Entry entry : file.entries()) {
                         asOf(entry.asOf(), period, problems);
-                        check(components, entry, file, problems);
+                        check(components, entry, file, scores.book(), problems);
                         asked(components, entry, standing.card().unit(), problems);
                     }
                 }
@@ -37,7 +38,7 @@ final class EntriesInTheirPlace implements Check {
         }
     }
 
-    private static void check(Components components, Entry entry, ScoreFile file, Problems problems) {
+    private static void check(Components components, Entry entry, ScoreFile file, ScoreBook book, Problems problems) {
         Located<String> code = entry.component();
         Component component = components.find(code, problems);
         if (component == null) {
@@ -47,10 +48,15 @@ final class EntriesInTheirPlace implements Check {
             problems.add(Code.SURVEY_SELF_SCORED, code.at(), code.value());
         } else if (component.isExternal()) {
             problems.add(Code.EXTERNAL_SELF_SCORED, code.at(), code.value());
-        } else if (!file.holds(component)) {
+        } else if (!file.holds(component) && isKnown(file, book)) {
             String lead = component.lead() == null ? "?" : component.lead().value();
             problems.add(Code.COMPONENT_OF_OTHER_OFFICE, code.at(), code.value(), lead);
         }
+    }
+
+    /** Whether the office whose file it is is one; of any other the file as a whole is told. */
+    private static boolean isKnown(ScoreFile file, ScoreBook book) {
+        return file.office() == null || book.office(file.office()) != null;
     }
 
     private static void asked(Components components, Entry entry, Unit unit, Problems problems) {

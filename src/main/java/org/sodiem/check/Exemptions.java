@@ -2,7 +2,10 @@ package org.sodiem.check;
 
 import java.util.List;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Meant;
+import org.sodiem.language.SpokenNames;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
@@ -12,7 +15,6 @@ import org.sodiem.model.ScoreFile;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.source.Located;
 
 /** What does not apply is there, and so are those to whom it does not; who is exempted enters nothing. */
 final class Exemptions implements Check {
@@ -21,10 +23,7 @@ final class Exemptions implements Check {
     public void run(Scores scores, Problems problems) {
         Campaign campaign = scores.book().campaign();
         for (Exemption exemption : scores.book().exemptions()) {
-            Located<String> index = exemption.index();
-            if (campaign.index(index.value()) == null) {
-                problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
-            }
+            KnownIndexes.has(campaign, exemption.index(), problems);
         }
         for (IndexResult index : scores.indexes()) {
             List<String> kinds = campaign.kinds(index.id());
@@ -44,12 +43,19 @@ final class Exemptions implements Check {
         exemption.components().stream()
                 .filter(code -> index.criteria().part(code.value()) == null)
                 .forEach(code -> components.find(code, problems));
+        List<Meant.Known> units = index.standings().stream()
+                .map(standing -> standing.card().unit())
+                .map(unit -> Meant.Known.of(unit.id().value(), unit.title()))
+                .toList();
         exemption.units().stream()
                 .filter(unit -> !index.byUnit().containsKey(unit.value()))
-                .forEach(unit -> problems.add(Code.UNKNOWN_UNIT, unit.at(), unit.value(), index.id()));
+                .forEach(unit -> problems.add(Diagnostic.of(Code.UNKNOWN_UNIT, unit.at(), unit.value(), index.id())
+                        .writing(Meant.by(unit.value(), units))));
         exemption.kinds().stream()
                 .filter(kind -> !kinds.contains(kind.value()))
-                .forEach(kind -> problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), String.join(", ", kinds)));
+                .forEach(kind ->
+                        problems.add(Diagnostic.of(Code.NOT_A_CHOICE, kind.at(), kind.value(), String.join(", ", kinds))
+                                .writing(SpokenNames.meant(kind.value(), kinds))));
     }
 
     private static void entered(Entry entry, IndexResult index, Standing standing, Problems problems) {

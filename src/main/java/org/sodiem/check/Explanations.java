@@ -19,7 +19,7 @@ final class Explanations implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         for (IndexResult index : scores.indexes()) {
-            Components components = new Components(index.criteria());
+            Components components = Components.besideAdjustments(index.criteria());
             for (Standing standing : index.standings()) {
                 Submission submission = standing.card().submission();
                 ScoreFile file = submission.explanations();

@@ -3,6 +3,7 @@ package org.sodiem.check;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
@@ -60,7 +61,8 @@ final class Findings implements Check {
         if (against != null
                 && campaign.round(against.value()) == null
                 && !against.value().matches(Appraisal.COMMIT)) {
-            problems.add(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds());
+            problems.add(Diagnostic.of(Code.UNKNOWN_AGAINST, against.at(), against.value(), campaign.roundIds())
+                    .writing(KnownRounds.meant(against.value(), campaign)));
         }
     }
 

@@ -36,8 +36,7 @@ final class IndexesAndKinds implements Check {
         Stream<Located<String>> named = Stream.concat(
                 campaign.rounds().stream().flatMap(round -> round.indexes().stream()),
                 campaign.windows().stream().flatMap(window -> window.indexes().stream()));
-        named.filter(index -> campaign.index(index.value()) == null)
-                .forEach(index -> problems.add(Code.UNKNOWN_INDEX, index.at(), index.value()));
+        named.forEach(index -> KnownIndexes.has(campaign, index, problems));
         for (CriteriaSet set : scores.book().criteria()) {
             if (campaign.index(set.index().value()) == null) {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());

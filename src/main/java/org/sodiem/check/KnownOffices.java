@@ -17,6 +17,8 @@ import org.sodiem.model.Submission;
 import org.sodiem.model.TaskFile;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
+import org.sodiem.source.SourceFile;
+import org.sodiem.source.Span;
 
 /** Every office that is named is defined, and every component has a lead office. */
 final class KnownOffices implements Check {
@@ -46,35 +48,44 @@ final class KnownOffices implements Check {
         for (Submission submission : book.submissions()) {
             for (ScoreFile file : submission.scores()) {
                 if (file.office() != null) {
-                    known(book, new Located<>(file.office(), file.source().start()), problems);
+                    fileOf(book, file.office(), file.source(), problems);
                 }
             }
             for (TaskFile file : submission.undertaken().tasks()) {
                 if (file.office() != null) {
-                    known(
-                            book,
-                            new Located<>(
-                                    file.office(), file.documents().source().start()),
-                            problems);
+                    fileOf(book, file.office(), file.documents().source(), problems);
                 }
             }
             for (Commitment signed : submission.undertaken().commitments()) {
                 if (signed.office() != null) {
-                    known(book, new Located<>(signed.office(), signed.source().start()), problems);
+                    fileOf(book, signed.office(), signed.source(), problems);
                 }
             }
             for (Appraisal appraisal : submission.appraisals()) {
-                known(book, new Located<>(appraisal.office(), appraisal.source().start()), problems);
+                fileOf(book, appraisal.office(), appraisal.source(), problems);
             }
         }
     }
 
     private static void known(ScoreBook book, Located<String> office, Problems problems) {
         if (book.office(office.value()) == null) {
-            List<Meant.Known> offices = book.offices().stream()
-                    .map(one -> Meant.Known.of(one.id(), one.title()))
-                    .toList();
-            problems.add(Diagnostic.unknown(Code.UNKNOWN_OFFICE, office, offices));
+            problems.add(Diagnostic.unknown(Code.UNKNOWN_OFFICE, office, offices(book)));
         }
+    }
+
+    /** A file is called by its office: what is to be written instead is its name. */
+    private static void fileOf(ScoreBook book, String office, SourceFile file, Problems problems) {
+        if (book.office(office) == null) {
+            Located<String> named = new Located<>(office, Span.ofWhole(file.path()));
+            String meant = Meant.by(office, offices(book));
+            problems.add(Diagnostic.unknown(Code.UNKNOWN_OFFICE, named, offices(book))
+                    .writing(meant == null ? List.of() : List.of(meant + ".yaml")));
+        }
+    }
+
+    private static List<Meant.Known> offices(ScoreBook book) {
+        return book.offices().stream()
+                .map(one -> Meant.Known.of(one.id(), one.title()))
+                .toList();
     }
 }

@@ -56,7 +56,7 @@ final class NamedFigures implements Check {
         CriteriaSet other = book.criteria(index.value());
         if (book.campaign().index(index.value()) == null
                 || index.value().equals(set.index().value())) {
-            problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
+            KnownIndexes.tell(book.campaign(), index, problems);
         } else if (other != null) {
             known(new Located<>(figure.id().value(), index.at()), other, problems);
         }

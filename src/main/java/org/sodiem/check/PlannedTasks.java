@@ -61,7 +61,7 @@ final class PlannedTasks implements Check {
                 .toList();
         for (Plan.Task task : book.plan().tasks()) {
             Located<String> plan = task.document();
-            if (book.plan().document(plan.value()) == null) {
+            if (!plan.value().isEmpty() && book.plan().document(plan.value()) == null) {
                 problems.add(Diagnostic.unknown(Code.UNKNOWN_PLAN, plan, plans));
             }
             unknown(task.units(), units, problems);
@@ -69,9 +69,7 @@ final class PlannedTasks implements Check {
             for (Plan.Serves serves : task.serves()) {
                 Located<String> index = serves.index();
                 Components known = components.get(index.value());
-                if (book.campaign().index(index.value()) == null) {
-                    problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
-                } else if (known != null) {
+                if (KnownIndexes.has(book.campaign(), index, problems) && known != null) {
                     serves.components().forEach(code -> known.find(code, problems));
                 }
             }

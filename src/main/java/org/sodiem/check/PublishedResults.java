@@ -39,10 +39,6 @@ final class PublishedResults implements Check {
     }
 
     private static boolean isKnown(Located<String> index, Scores scores, Problems problems) {
-        boolean known = scores.book().campaign().index(index.value()) != null;
-        if (!known) {
-            problems.add(Code.UNKNOWN_INDEX, index.at(), index.value());
-        }
-        return known;
+        return KnownIndexes.has(scores.book().campaign(), index, problems);
     }
 }

@@ -6,18 +6,15 @@ import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Rule;
-import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** Ids are unique: of units, offices, indexes, rounds, plans, tasks, bands, figures and the options of a rule. */
+/** Ids are unique: of indexes, rounds, plans, tasks, bands, figures and the options of a rule. */
 final class UniqueIds implements Check {
 
     @Override
     public void run(Scores scores, Problems problems) {
         var book = scores.book();
-        unique(book.units().stream().map(Unit::id), problems);
-        unique(book.offices().stream().map(o -> new Located<>(o.id(), o.at())), problems);
         unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
         unique(book.plan().documents().stream().map(plan -> plan.id()), problems);

@@ -164,6 +164,7 @@ public final class BookLoader {
         }
         ScoreBook book = definer.read(tree, year, problems);
         if (book == null) {
+            new UnreadFiles(problems, year).misnamed(tree.below(Layout.definitions()));
             return null;
         }
         List<TreeEntry> definitions = tree.below(Layout.definitions());

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -38,7 +38,7 @@ final class CampaignLoader {
             "(?!-|HEAD$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)))"
                     + "[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\](?:[^\\x00-\\x20\\x7f~^:?*\\[\\\\]*[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\])?");
 
-    private final Set<String> tags = new TreeSet<>();
+    private final Map<String, Integer> tags = new TreeMap<>();
 
     CampaignLoader(Problems problems) {
         this.problems = problems;
@@ -55,7 +55,7 @@ final class CampaignLoader {
                 fields.text("campaign").value(),
                 fields.text("title").value(),
                 fields.text("authority").value(),
-                fields.id("coordinator"),
+                fields.reference("coordinator"),
                 zone(fields.text("timezone")),
                 Locale.forLanguageTag(fields.word("locale", "vi", "en").value()),
                 fields.flag("fictitious"),
@@ -103,7 +103,7 @@ final class CampaignLoader {
 
     private static IndexPlan index(Fields fields) {
         Located<String> id = fields.id("id");
-        Located<String> criteria = fields.matching("criteria", Limits.CRITERIA_FILE);
+        Located<String> criteria = fields.file("criteria", Limits.CRITERIA_FILE, ".yaml");
         return new IndexPlan(
                 id,
                 fields.text("title").value(),
@@ -118,7 +118,7 @@ final class CampaignLoader {
         return new Round(
                 id,
                 fields.text("title").value(),
-                List.copyOf(fields.ids("indexes")),
+                fields.references("indexes"),
                 fields.instant("opens", LocalTime.MIN).value(),
                 fields.instant("closes", LocalTime.MAX),
                 tag(fields.text("tag")));
@@ -145,11 +145,15 @@ final class CampaignLoader {
     /** A tag's name, by git's rules for the names of references; the command takes none that looks like an option. */
     private String tag(Located<String> tag) {
         String name = tag.value();
-        boolean nested = tags.stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
+        boolean nested =
+                tags.keySet().stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
         if (!name.isEmpty() && (nested || !TAG.matcher(name).matches())) {
             problems.add(Code.NOT_A_TAG, tag.at(), name);
         }
-        tags.add(name);
+        Integer line = tags.putIfAbsent(name, tag.at().line());
+        if (line != null && !name.isEmpty()) {
+            problems.add(Code.DUPLICATE_ID, tag.at(), name, String.valueOf(line));
+        }
         return name;
     }
 
@@ -174,7 +178,7 @@ final class CampaignLoader {
         return new Window(
                 kind(Window.Kind.class, "for", fields),
                 fields.text("title").value(),
-                List.copyOf(fields.ids("indexes")),
+                fields.references("indexes"),
                 fields.instant("opens", LocalTime.MIN).value(),
                 fields.instant("closes", LocalTime.MAX));
     }

@@ -134,7 +134,7 @@ final class CriteriaLoader {
      * @param levels how many levels there are from here down, as far as that is said
      */
     private Part part(Fields fields, @Nullable Located<String> above, Place place, int levels) {
-        Located<String> own = fields.optionalId("lead");
+        Located<String> own = fields.optionalReference("lead");
         Located<String> lead = own != null ? own : above;
         boolean leaf = place == Place.COMPONENT || (!fields.has(place.key) && (levels == 1 || fields.has("rule")));
         return leaf ? component(fields, lead) : group(fields, lead, place, levels);
@@ -185,7 +185,7 @@ final class CriteriaLoader {
         return new Grounds(
                 fields.texts("basis").stream().map(Located::value).toList(),
                 fields.prose("source"),
-                fields.ids("helps"),
+                fields.references("helps"),
                 fields.has("figures") ? fields.fields("figures", CriteriaLoader::restated) : Map.of());
     }
 

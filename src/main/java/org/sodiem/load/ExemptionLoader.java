@@ -27,10 +27,10 @@ final class ExemptionLoader {
         }
         fields.require("components");
         return new Exemption(
-                fields.id("index"),
+                fields.reference("index"),
                 fields.references("components"),
-                List.copyOf(fields.ids("units")),
-                List.copyOf(fields.ids("kinds")),
+                fields.references("units"),
+                fields.references("kinds"),
                 fields.prose("reason"),
                 fields.text("decision").value(),
                 fields.date("date").value(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -45,6 +46,9 @@ final class Fields {
     /** What may stand in a list without quotes, as names and numbers of documents do. */
     private static final Pattern PLAIN_ITEM =
             Pattern.compile("[\\p{L}\\p{N}](?:[^:#,;\\[\\]{}\"'\\p{Cntrl}]*[^\\s:#,;\\[\\]{}\"'\\p{Cntrl}])?");
+
+    /** What people write for nothing, without marks. */
+    private static final Set<String> NOTHING = Set.of("khong", "khong co", "none", "no");
 
     private final Mapping mapping;
     private final Span at;
@@ -87,7 +91,12 @@ final class Fields {
 
     /** What is read of a node that is to be a mapping; keys that the reader does not ask for are refused. */
     static <T> T of(Node node, Problems problems, Function<Fields, T> reader) {
-        return of(node, problems).read(reader);
+        T read = of(node, problems).read(reader);
+        if (!(node instanceof Mapping)) {
+            problems.forget(problem ->
+                    problem.code() == Code.MISSING_KEY && problem.at().equals(node.span())); // all of them are missing
+        }
+        return read;
     }
 
     private <T> T read(Function<Fields, T> reader) {
@@ -121,7 +130,8 @@ final class Fields {
         }
         String pair = node instanceof Scalar scalar ? scalar.asPair() : null;
         if (pair == null) {
-            problems.add(Code.NOT_A_MAPPING, node.span());
+            problems.add(Diagnostic.of(Code.NOT_A_MAPPING, node.span())
+                    .writing(node instanceof Scalar scalar && saysNothing(scalar) ? "{}" : null));
         } else {
             problems.add(Diagnostic.of(Code.YAML_BLANK_AFTER_COLON, node.span()).writing(pair.strip()));
         }
@@ -171,6 +181,20 @@ final class Fields {
         return text;
     }
 
+    /** The name of a file of which this expression fits the whole; told with the ending it should have. */
+    Located<String> file(String key, String expression, String ending) {
+        Located<String> text = text(key);
+        if (!text.value().isEmpty() && !text.value().matches(expression)) {
+            String name = text.value()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("^.*[/\\\\]", "")
+                    .replaceFirst("(?:\\.(?:ya?ml|txt))*$", ending);
+            problems.add(Diagnostic.of(Code.NOT_AN_ID, text.at(), text.value())
+                    .writing(name.matches(expression) ? name : null));
+        }
+        return text;
+    }
+
     /** The name of something that is defined elsewhere. */
     Located<String> reference(String key) {
         return required(key, "", values::reference);
@@ -193,6 +217,12 @@ final class Fields {
 
     Located<String> id(String key) {
         return required(key, "", values::id);
+    }
+
+    /** The name of something that is defined elsewhere, where there is one. */
+    @Nullable
+    Located<String> optionalReference(String key) {
+        return optional(key, values::reference);
     }
 
     @Nullable
@@ -337,8 +367,16 @@ final class Fields {
         return List.of();
     }
 
+    /** Whether it says in words that there is nothing. */
+    private static boolean saysNothing(Scalar scalar) {
+        return NOTHING.contains(Lookalikes.bare(scalar.text()));
+    }
+
     /** What was written, as a list: names with commas between them, or ids with blanks. Null where it is something else. */
     private static @Nullable String asList(Node node) {
+        if (node instanceof Scalar scalar && saysNothing(scalar)) {
+            return "[]";
+        }
         if (node instanceof Mapping braces && braces.isOfKeysAlone()) {
             return "["
                     + braces.pairs().stream()
@@ -346,7 +384,7 @@ final class Fields {
                             .collect(Collectors.joining(", "))
                     + "]";
         }
-        if (!(node instanceof Scalar scalar)) {
+        if (!(node instanceof Scalar scalar) || Lookalikes.bare(scalar.text()).matches("(?:tat ca|all)\\b.*")) {
             return null;
         }
         List<String> items = items(scalar.text(), "[,;\n]");
@@ -478,6 +516,11 @@ final class Fields {
         return new Fields(new Mapping(pairs, mapping.span()), at, problems);
     }
 
+    /** Takes whatever keys there are, since nobody knows which ones are meant. */
+    void takeOthers() {
+        mapping.pairs().forEach(pair -> known.add(pair.key().text()));
+    }
+
     /** Whether everything so far could be read. */
     long errors() {
         return problems.errors();
@@ -540,7 +583,8 @@ final class Fields {
 
     /** What is read of the mapping under a key that must be there. */
     <T> T fields(String key, Function<Fields, T> reader) {
-        return fields(key).read(reader);
+        Node node = node(key);
+        return node == null ? fields(key).read(reader) : of(node, problems, reader);
     }
 
     boolean has(String key) {

@@ -41,19 +41,23 @@ final class PlanLoader {
     }
 
     private Plan.Task task(Fields fields) {
+        long errors = problems.errors();
         Plan.Task task = new Plan.Task(
                 fields.id("id"),
                 fields.text("title").value(),
                 textOrNothing(fields.optionalText("product")),
-                fields.id("plan"),
+                fields.reference("plan"),
                 textOrNothing(fields.optionalText("section")),
                 fields.references("units"),
                 fields.references("kinds"),
                 fields.references("offices"),
                 fields.date("due"),
                 fields.pairs("serves").stream().map(this::serves).toList());
-        if (task.units().isEmpty() && task.kinds().isEmpty() && task.offices().isEmpty()) {
-            problems.add(Code.MISSING_KEY, fields.at(), "units | kinds | offices");
+        boolean nobodys = task.units().isEmpty()
+                && task.kinds().isEmpty()
+                && task.offices().isEmpty();
+        if (nobodys && problems.errors() == errors) {
+            problems.add(Code.MISSING_KEY, fields.at(), "units");
         }
         return task;
     }

@@ -32,7 +32,7 @@ final class PublicationLoader {
                         Window.Kind.class,
                         fields.requiredWord("what", Named.ids(Window.Kind.class))
                                 .value()),
-                fields.id("index"),
+                fields.reference("index"),
                 fields.text("decision").value(),
                 fields.date("date").value(),
                 fields.text("issuer").value());
@@ -40,7 +40,7 @@ final class PublicationLoader {
 
     private static Publication.Result result(Fields fields) {
         return new Publication.Result(
-                fields.id("index"),
+                fields.reference("index"),
                 fields.text("decision").value(),
                 fields.date("date").value(),
                 fields.text("issuer").value());

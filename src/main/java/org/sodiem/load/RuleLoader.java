@@ -80,9 +80,14 @@ final class RuleLoader {
     }
 
     private Rule read() {
+        long errors = fields.errors();
         fields.text("type");
-        return switch (Named.of(
-                Rule.Kind.class, fields.word("type", Named.ids(Rule.Kind.class)).value())) {
+        Located<String> type = fields.word("type", Named.ids(Rule.Kind.class));
+        if (fields.errors() > errors) {
+            fields.takeOthers();
+            return new Rule.Choice(List.of());
+        }
+        return switch (Named.of(Rule.Kind.class, type.value())) {
             case CHOICE -> new Rule.Choice(options("options", "points"));
             case CHECKLIST -> new Rule.Checklist(options("items", "points"));
             case RATIO -> ratio();

@@ -81,12 +81,12 @@ final class ScoreFileLoader {
 
     /** In whose name a file says it is, which its place has to agree with. */
     void heading(Fields fields, String unit, @Nullable String office) {
-        Located<String> named = fields.id("unit");
+        Located<String> named = fields.reference("unit");
         if (!named.value().isEmpty() && !named.value().equals(unit)) {
             problems.add(
                     Diagnostic.of(Code.UNIT_MISMATCH, named.at(), named.value()).writing("unit: " + unit));
         }
-        Located<String> namedOffice = office == null ? null : fields.optionalId("office");
+        Located<String> namedOffice = office == null ? null : fields.optionalReference("office");
         if (namedOffice != null && !namedOffice.value().equals(office)) {
             problems.add(Diagnostic.of(Code.OFFICE_MISMATCH, namedOffice.at(), namedOffice.value())
                     .writing("office: " + office));
@@ -115,6 +115,10 @@ final class ScoreFileLoader {
         if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
             return new Entry(code, none, null, List.of(), "", null);
         }
+        if (pair.value() instanceof Scalar words && isSaid(words.text())) {
+            problems.add(Diagnostic.of(Code.NOT_A_MAPPING, words.span()).writing(asText(words.text())));
+            return new Entry(code, none, null, List.of(), "", null);
+        }
         return Fields.of(pair.value(), problems, fields -> {
             Located<String> text = fields.requiredProse("text");
             boolean said = isSaid(text.value());
@@ -123,6 +127,13 @@ final class ScoreFileLoader {
             }
             return new Entry(code, none, null, citations(fields), said ? text.value() : "", null);
         });
+    }
+
+    /** Words that stand where a key for them is missing, with the key; null where they take more than a line. */
+    private static @Nullable String asText(String words) {
+        return words.contains("\n")
+                ? null
+                : "{text: \"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
     }
 
     /** Whether a text says something: it has two words of more than one letter. */

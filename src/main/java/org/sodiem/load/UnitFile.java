@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Approvals;
@@ -133,7 +134,12 @@ public sealed interface UnitFile {
             return new Nothing(!taken.matches(".*\\.ya?ml") || !mayScore(inside));
         }
         if (kind == FileKind.UNKNOWN && !entry.name().startsWith(".")) {
-            problems.add(Code.UNEXPECTED_FILE, Span.ofWhole(entry.path()));
+            String meant = MeantFile.in(inside, MeantFile.OF_UNITS);
+            boolean free = meant != null
+                    && tree.below(folder).stream()
+                            .noneMatch(other -> other.path().equals(folder + "/" + meant));
+            problems.add(Diagnostic.of(Code.UNEXPECTED_FILE, Span.ofWhole(entry.path()))
+                    .writing(free ? meant : null));
             return new Nothing(!entry.name().matches(".*\\.ya?ml") || !mayScore(inside));
         }
         FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();

@@ -2,11 +2,15 @@ package org.sodiem.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 import org.sodiem.source.Span;
@@ -69,6 +73,7 @@ final class UnitFolders {
             }
         }
         Map<String, String> meant = new HashMap<>();
+        Set<String> told = new HashSet<>();
         for (TreeEntry entry : strays) {
             UnitFolder folder = meant(root, entry, meant)
                     .map(found::get)
@@ -76,7 +81,7 @@ final class UnitFolders {
                     .findFirst()
                     .orElse(null);
             if (folder == null || entry.kind() == TreeEntry.Kind.OTHER || isBeside(entry)) {
-                tellStray(entry, problems);
+                tellStray(entry, root, meant(root, entry, meant), told);
             } else {
                 folder.others().add(entry);
                 problems.add(Code.UNIT_FOLDER_TWICE, Span.ofWhole(entry.path()), folder.path());
@@ -97,12 +102,39 @@ final class UnitFolders {
         return entry.kind() == TreeEntry.Kind.FILE && Layout.isBeside(entry.path());
     }
 
+    /** Tells each folder of no unit, at the first file in it, with the unit that its name reads as. */
+    private void tellStray(TreeEntry entry, String root, Stream<String> names, Set<String> told) {
+        String folder = folder(entry.path(), root);
+        if (entry.kind() == TreeEntry.Kind.OTHER || folder.equals(root)) {
+            tellStray(entry, problems);
+        } else if (!isBeside(entry) && told.add(folder)) {
+            String unit =
+                    names.filter(layout.indexes()::containsKey).findFirst().orElse(null);
+            problems.add(Diagnostic.of(Code.FILE_IN_NO_UNIT, Span.ofWhole(entry.path()), folder)
+                    .writing(unit));
+        }
+    }
+
+    /** The folder that should be a unit's: without those that lie in one. */
+    private static String folder(String path, String root) {
+        List<String> names = List.of(path.substring(0, path.lastIndexOf('/')).split("/", -1));
+        for (int depth = root.split("/", -1).length; depth < names.size(); depth++) {
+            if (FileKind.of(FileKind.Root.UNIT).stream()
+                    .map(FileKind::before)
+                    .anyMatch((names.get(depth) + "/")::equals)) {
+                return String.join("/", names.subList(0, depth));
+            }
+        }
+        return String.join("/", names);
+    }
+
     /** Tells a file that lies in no unit's folder. */
     static void tellStray(TreeEntry entry, Problems problems) {
         if (entry.kind() == TreeEntry.Kind.OTHER) {
             problems.add(Code.SYMBOLIC_LINK, Span.ofWhole(entry.path()));
         } else if (!isBeside(entry)) {
-            problems.add(Code.FILE_IN_NO_UNIT, Span.ofWhole(entry.path()));
+            String folder = entry.path().substring(0, entry.path().lastIndexOf('/'));
+            problems.add(Code.FILE_IN_NO_UNIT, Span.ofWhole(entry.path()), folder);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.sodiem.load;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Office;
 import org.sodiem.model.Stewards;
@@ -51,8 +54,9 @@ final class UnitsLoader {
 
     private Roll roll(Fields fields) {
         long errors = problems.errors();
-        List<Office> offices = present(fields.list("offices", this::office));
-        List<Unit> units = present(fields.fullList("units", this::unit));
+        List<Office> offices =
+                once(present(fields.list("offices", this::office)), office -> new Located<>(office.id(), office.at()));
+        List<Unit> units = once(present(fields.fullList("units", this::unit)), Unit::id);
         Map<String, String> successors = new HashMap<>();
         fields.list(
                 "successors",
@@ -60,6 +64,22 @@ final class UnitsLoader {
         confined = problems.errors() - errors;
         return new Roll(
                 offices, units, new Stewards(fields.logins("coordinators"), fields.logins("maintainers")), successors);
+    }
+
+    /** The first with each id; another one would be told the figures of the first as its own. */
+    private <T> List<T> once(List<T> read, Function<T, Located<String>> id) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<T> first = new ArrayList<>();
+        for (T one : read) {
+            Located<String> own = id.apply(one);
+            Integer line = lines.putIfAbsent(own.value(), own.at().line());
+            if (line == null) {
+                first.add(one);
+            } else {
+                problems.add(Code.DUPLICATE_ID, own.at(), own.value(), String.valueOf(line));
+            }
+        }
+        return first;
     }
 
     private static <T> List<T> present(List<Optional<T>> read) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.NearName;
@@ -43,8 +45,13 @@ record UnreadFiles(Problems problems, String year) {
         Set<String> sets = campaign.indexes().stream()
                 .map(index -> index.criteria().value())
                 .collect(Collectors.toSet());
+        Set<String> copies = new HashSet<>();
         for (TreeEntry entry : entries) {
             String own = Layout.yearOf(entry.path());
+            if (own != null && Layout.isCopy(own) && copies.add(own)) {
+                String folder = Layout.definitions(own);
+                problems.add(Code.UNREAD_FOLDER, Span.ofWhole(entry.path()), folder, Layout.definitions(year));
+            }
             if (entry.name().startsWith(".") || (own != null && !own.equals(year))) {
                 continue;
             }
@@ -58,9 +65,32 @@ record UnreadFiles(Problems problems, String year) {
                 default -> true;
             };
             if (!read) {
-                problems.add(Code.UNREAD_DEFINITION, Span.ofWhole(entry.path()), Layout.definitions(year));
+                tell(entry, inside, entries);
             }
         }
+    }
+
+    /** Tells the files of a campaign that cannot be read at all whose names are almost those that are missing. */
+    void misnamed(List<TreeEntry> entries) {
+        String folder = Layout.definitions(year) + "/";
+        for (TreeEntry entry : entries) {
+            String inside = entry.path().startsWith(folder) ? entry.path().substring(folder.length()) : "";
+            if (!MeantFile.OF_CAMPAIGNS.contains(inside) && meant(inside, entries) != null) {
+                tell(entry, inside, entries);
+            }
+        }
+    }
+
+    private void tell(TreeEntry entry, String inside, List<TreeEntry> entries) {
+        problems.add(Diagnostic.of(Code.UNREAD_DEFINITION, Span.ofWhole(entry.path()), Layout.definitions(year))
+                .writing(meant(inside, entries)));
+    }
+
+    /** The definition that a name is almost that of, and that is not there. */
+    private @Nullable String meant(String inside, List<TreeEntry> entries) {
+        String meant = MeantFile.in(inside, MeantFile.OF_CAMPAIGNS);
+        String path = Layout.definitions(year) + "/" + meant;
+        return entries.stream().anyMatch(other -> other.path().equals(path)) ? null : meant;
     }
 
     private static boolean isWrittenAsOne(TreeEntry entry, String inside) {

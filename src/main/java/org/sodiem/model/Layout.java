@@ -86,13 +86,19 @@ public record Layout(String year, Map<String, List<String>> indexes) {
         return path.startsWith(DEFINITIONS + "/");
     }
 
-    /** The newest campaign's folder among these paths, that is, the last by name; null where there is none. */
+    /** The newest campaign's folder among these paths, that is, the last by name that is no copy's; null where there is none. */
     public static @Nullable String newestYear(Stream<String> paths) {
         return paths.filter(Layout::isDefinition)
                 .map(Layout::yearOf)
                 .flatMap(Stream::ofNullable)
+                .filter(year -> !isCopy(year))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether a campaign's folder is called as computers call copies, "2023 - Copy" or "2023 (1)": no campaign is. */
+    public static boolean isCopy(String year) {
+        return year.strip().matches("(?s).*[\\s()].*");
     }
 
     /** The campaign's folder that a path belongs to; null where it belongs to none. */

@@ -50,6 +50,15 @@ public final class MapTree implements FileTree {
         return with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Calls everything whose path begins so otherwise. */
+    public MapTree moved(String from, String to) {
+        List<String> paths =
+                files.keySet().stream().filter(path -> path.startsWith(from)).toList();
+        paths.forEach(
+                path -> files.put(to + path.substring(from.length()), Objects.requireNonNull(files.remove(path))));
+        return this;
+    }
+
     /** The text of a file. */
     public String text(String path) {
         return new String(files.get(path), StandardCharsets.UTF_8);
