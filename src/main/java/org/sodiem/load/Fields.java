@@ -387,8 +387,8 @@ final class Fields {
         if (!(node instanceof Scalar scalar) || Lookalikes.bare(scalar.text()).matches("(?:tat ca|all)\\b.*")) {
             return null;
         }
-        List<String> items = items(scalar.text(), "[,;\n]");
-        List<String> words = items(scalar.text(), "[,;\\s]+");
+        List<String> items = items(scalar.text(), "[,;\n•▪●]");
+        List<String> words = items(scalar.text(), "[,;\\s•▪●]+");
         if (words.stream().allMatch(Limits::isId)) {
             items = words;
         }

@@ -408,7 +408,10 @@ final class ScoreFileLoader {
                 .map(ScoreFileLoader::known)
                 .toList();
         List<Citation> citations = new ArrayList<>();
-        for (String item : written.text().split("[,;\n]", -1)) {
+        for (String item : written.text().split("[,;\n•▪●]", -1)) {
+            if (item.isBlank()) {
+                continue;
+            }
             String id = Meant.by(item, known);
             if (id == null) {
                 fields.list(key);

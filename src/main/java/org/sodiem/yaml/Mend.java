@@ -52,6 +52,23 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static final Pattern KEY_IN_BRACKETS =
             Pattern.compile("(\\s*)([\\[{(]+ *)[\"']?([\\p{L}\\p{N}._-]+)[\"']? *[\\])}]+ *(:(?: .*)?)");
 
+    /** An item of a list behind a bullet of a text, or behind a dash without a blank. */
+    private static final Pattern BULLET =
+            Pattern.compile("(?:[•▪●○◦‣·+]\\s*|[0-9]{1,2}[.)]\\s+|-(?=\\p{L}))([\\p{L}{\"'].*)");
+
+    /** A sign before a name in the brackets of a list. */
+    private static final Pattern AT_IN_BRACKETS = Pattern.compile("([\\[,] *)@(?=[\\p{L}\\p{N}])");
+
+    /** The code of a component, of which a group of keys stands below. */
+    private static final Pattern CODE_LINE = Pattern.compile(" *\"[0-9]+(?:\\.[0-9]+)*\": *");
+
+    /** A key that has a group of keys, with one of them on its own line. */
+    private static final Pattern GROUP = Pattern.compile(
+            "(\\s*(?:[\"']?(?:[0-9][\\p{L}0-9.]*|[A-Z]{1,3}[0-9]+)[\"']?|faults|results|figures|serves): +)([\\p{L}\\p{N}._-]+: +\\S+)\\s*");
+
+    /** An item of a list in brackets of its own. */
+    private static final Pattern OPEN_ITEM = Pattern.compile("(\\s*- +)([\\[{].*[^\\]}\\s])\\s*");
+
     private static final Pattern SIGN = Pattern.compile(":(?= |$)| #|^[#@`%*&!|>]");
     /** A key whose quote is not closed before its colon, nor behind it. */
     private static final Pattern OPEN_KEY =
@@ -272,6 +289,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         withoutAColon(file, number, line, tries);
         strayMarks(file, number, line, tries);
         raised(file, number, tries);
+        amongCodes(file, number, tries);
+        groups(file, number, line, tries);
         indentations(file, number, tries);
         twoKeys(file, start, line, tries);
         inBraces(file, start, line, tries);
@@ -322,6 +341,15 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         if (text.startsWith("%") && own == 0) {
             tries.add(written(Code.YAML_SYNTAX, first, "# " + text.substring(1).stripLeading()));
         }
+        Matcher bullet = BULLET.matcher(text);
+        if (bullet.matches()) {
+            tries.add(written(Code.YAML_SYNTAX, first, " ".repeat(own) + "- " + bullet.group(1)));
+        }
+        Matcher at = AT_IN_BRACKETS.matcher(line);
+        if (at.find()) {
+            Span sign = new Span(file, file.lineStart(number) + at.end() - 1, file.lineStart(number) + at.end());
+            tries.add(written(Code.YAML_SYNTAX, sign, at.replaceAll("$1")));
+        }
         Matcher key = KEY_IN_BRACKETS.matcher(line);
         if (key.matches()) {
             String name = key.group(3).matches("[0-9.]+") ? quoted(key.group(3)) : key.group(3);
@@ -329,8 +357,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         }
         int semicolon = line.indexOf(';');
         if (semicolon > line.indexOf('{') && line.indexOf('{') > 0) {
-            Span at = new Span(file, file.lineStart(number) + semicolon, file.lineStart(number) + semicolon + 1);
-            tries.add(written(Code.YAML_SYNTAX, at, line.replace(';', ',')));
+            Span sign = new Span(file, file.lineStart(number) + semicolon, file.lineStart(number) + semicolon + 1);
+            tries.add(written(Code.YAML_SYNTAX, sign, line.replace(';', ',')));
         }
     }
 
@@ -343,6 +371,51 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             Span at = new Span(file, file.lineStart(number) + own, file.lineStart(number) + own);
             List<String> args = List.of(String.valueOf(next), String.valueOf(own));
             tries.add(0, new Try(Code.YAML_INDENTATION, at, " ".repeat(next) + line.substring(own), args));
+        }
+    }
+
+    /** The code of a component that is not indented as the one above it. */
+    private static void amongCodes(SourceFile file, int number, List<Try> tries) {
+        String line = file.lineText(number);
+        if (!isCode(line)) {
+            return;
+        }
+        int above = number - 1;
+        while (above > 0 && !isCode(file.lineText(above))) {
+            above--;
+        }
+        int own = indentation(line);
+        int wanted = above == 0 ? own : indentation(file.lineText(above));
+        if (wanted != own) {
+            Span at = new Span(file, file.lineStart(number) + own, file.lineStart(number) + own);
+            List<String> args = List.of(String.valueOf(wanted), String.valueOf(own));
+            tries.add(0, new Try(Code.YAML_INDENTATION, at, " ".repeat(wanted) + line.substring(own), args));
+        }
+    }
+
+    private static boolean isCode(String line) {
+        return line.length() <= LONGEST_LINE && CODE_LINE.matcher(line).matches();
+    }
+
+    /** A group of keys on the line of its own key, in braces; an item of a list whose bracket is not closed, with it. */
+    private static void groups(SourceFile file, int number, String line, List<Try> tries) {
+        Matcher group = GROUP.matcher(line);
+        if (group.matches()) {
+            int start = file.lineStart(number) + group.start(2);
+            String braced = group.group(1) + "{" + group.group(2) + "}";
+            tries.add(written(Code.YAML_SYNTAX, new Span(file, start, start), braced));
+        }
+        String above = number > 1 ? file.lineText(number - 1) : "";
+        if (line.strip().startsWith("{") && above.strip().startsWith("- {")) {
+            int start = file.lineStart(number) + indentation(line);
+            String dashed = " ".repeat(indentation(above)) + "- " + line.strip();
+            tries.add(written(Code.YAML_SYNTAX, new Span(file, start, start), dashed));
+        }
+        Matcher item = OPEN_ITEM.matcher(line);
+        if (item.matches()) {
+            int start = file.lineStart(number) + item.start(2);
+            String closed = item.group(1) + item.group(2) + (item.group(2).startsWith("[") ? "]" : "}");
+            tries.add(written(Code.YAML_UNCLOSED_BRACKET, new Span(file, start, start + 1), closed));
         }
     }
 
@@ -365,7 +438,8 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             while (braces && inBraces.find()) {
                 value = Math.max(value, inBraces.end());
             }
-            String before = value < key.start() ? line.substring(value, key.start()) : "";
+            String before =
+                    value < key.start() ? line.substring(value, key.start()).replaceFirst(";$", "") : "";
             if (before.matches(WHOLE) || (before.matches(WORDS) && isKey(key.group(1), file))) {
                 apart.append(line, done, key.start()).append(braces ? ", " : below);
                 first = first == null ? new Span(file, start + key.start(1), start + key.end(1)) : first;

@@ -74,6 +74,8 @@ public final class OddCharacter {
                 Span written = new Span(file, start, start + text.length());
                 String meant = Lookalikes.meant(text).strip();
                 String apart = Mend.withBlank(meant);
+                problems.forget(problem -> problem.at().start() == start + found.at()
+                        && problem.at().file().equals(file)); // told already, of a key alone
                 tell(found, written, Mend.withWholeQuotes(apart == null ? meant : apart), problems);
                 return true;
             }

@@ -268,7 +268,8 @@ public final class YamlReader {
         if (lacks) {
             int at = key.span().start() + colon;
             problems.add(Diagnostic.of(Code.YAML_BLANK_AFTER_COLON, new Span(file, at, at + 1))
-                    .writing(line.strip().replaceAll("([{,] *[a-z][a-z-]*:)(?=[^ /])", "$1 ")));
+                    .writing(
+                            line.strip().replaceAll("([{,] *(?:[a-z][a-z-]*|[0-9]+(?:\\.[0-9]+)*):)(?=[^ /])", "$1 ")));
         }
         return lacks;
     }

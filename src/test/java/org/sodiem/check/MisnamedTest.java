@@ -124,4 +124,10 @@ class MisnamedTest {
                         "not-a-mapping 2023/xa-an/explanations.yaml [{text: \"Văn bản phê bình đã được thu hồi.\"}]",
                         "unknown-component 2023/xa-an/explanations.yaml [\"P1\"]");
     }
+
+    @Test
+    void tellsADashOfWordOnceWithItsWholeLine() throws IOException {
+        assertThat(told(replaced(UNITS, "- {id: xa-binh", "– {id: xa-binh")))
+                .containsExactly("lookalike 2023/units.yaml [- {id: xa-binh, title: Xã Bình, kind: xa}]");
+    }
 }

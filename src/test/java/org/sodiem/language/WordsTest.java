@@ -265,4 +265,14 @@ class WordsTest {
         assertThat(vietnamese.within("TTHC đúng hạn")).isEqualTo("TTHC đúng hạn");
         assertThat(Words.in(Locale.ENGLISH).within("An Commune")).isEqualTo("An Commune");
     }
+
+    /** Whoever tells a problem gives what one language shows; another that shows more would fail in the user's hands. */
+    @Test
+    void showsOfAProblemTheSameInBothLanguages() {
+        for (Code code : Code.values()) {
+            assertThat(Words.in(Locale.ENGLISH).values(code.id()))
+                    .as(code.id())
+                    .isEqualTo(Words.in(Locale.forLanguageTag("vi")).values(code.id()));
+        }
+    }
 }
