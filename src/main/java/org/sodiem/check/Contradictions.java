@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Contradictions implements Check {
                         .add(standing);
             }
         }
-        Map<CriteriaSet, Names> names = new HashMap<>();
+        Map<CriteriaSet, Names> names = new IdentityHashMap<>();
         for (List<Standing> standings : units.values()) {
             Map<String, Known> known = new HashMap<>();
             Map<String, Located<LocalDate>> dates = new HashMap<>();

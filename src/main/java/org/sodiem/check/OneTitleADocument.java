@@ -1,7 +1,11 @@
 package org.sodiem.check;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Evidence;
@@ -19,13 +23,28 @@ final class OneTitleADocument implements Check {
         scores.book().submissions().forEach(submission -> check(submission, problems));
     }
 
+    /** The days of more than one document: only these can be the same, and days are sooner compared than names. */
+    private static Set<@Nullable LocalDate> repeatedDays(Submission submission) {
+        Set<@Nullable LocalDate> once = new HashSet<>();
+        Set<@Nullable LocalDate> again = new HashSet<>();
+        submission.files().flatMap(file -> file.evidence().stream()).forEach(evidence -> {
+            LocalDate day = Located.valueOf(evidence.date());
+            if (!once.add(day)) {
+                again.add(day);
+            }
+        });
+        return again;
+    }
+
     private static void check(Submission submission, Problems problems) {
+        Set<@Nullable LocalDate> repeated = repeatedDays(submission);
         Map<Evidence.Identity, Evidence> ofUnit = new HashMap<>();
         for (ScoreFile file : submission.files().toList()) {
             Map<Evidence.Identity, SourceFile> ofFile = new HashMap<>();
             for (Evidence evidence : file.evidence()) {
                 Located<String> number = evidence.number();
-                Evidence.Identity key = evidence.identity();
+                Evidence.Identity key =
+                        repeated.contains(Located.valueOf(evidence.date())) ? evidence.identity() : null;
                 if (number == null || key == null) {
                     continue;
                 }

@@ -177,19 +177,19 @@ public final class DashboardAssembler {
 
     private DashboardPage.Comparison comparison(IndexView index) {
         int position = context.compared().indexOf(index) + 1;
+        IndexProgress progress = IndexProgress.of(index);
         return new DashboardPage.Comparison(
                 title(index),
-                figures(index),
+                figures(index, progress),
                 new RankingAssembler(context, index, HERE).ranking("xep-hang-" + position, MOST_ROWS),
                 new HeatGrid(context, index, HERE).grid("linh-vuc-" + position, MOST_ROWS),
                 losses(index),
-                gaps(index));
+                gaps(index, progress));
     }
 
     /** What units lack; behind the publication nobody asks for it any more. */
-    private List<DashboardPage.Part> gaps(IndexView index) {
+    private List<DashboardPage.Part> gaps(IndexView index, IndexProgress progress) {
         Phase phase = context.phase(index);
-        IndexProgress progress = IndexProgress.of(index);
         return phase.isPublished() ? List.of() : List.of(unentered(progress, phase), unproved(progress, phase));
     }
 
@@ -200,7 +200,7 @@ public final class DashboardAssembler {
                 : words.text("dashboard.index", context.kind(index), year);
     }
 
-    private List<KeyFigure> figures(IndexView index) {
+    private List<KeyFigure> figures(IndexView index, IndexProgress progress) {
         Phase phase = context.phase(index);
         String ranking = SitePath.ranking(index.id()).relativeTo(HERE);
         List<KeyFigure> figures = new ArrayList<>(List.of(mean(index).at(ranking)));
@@ -208,7 +208,6 @@ public final class DashboardAssembler {
             figures.addAll(published(index));
             return figures;
         }
-        IndexProgress progress = IndexProgress.of(index);
         Completeness complete = progress.complete();
         long own = index.components().stream()
                 .filter(c -> c.component().isSelfScored())

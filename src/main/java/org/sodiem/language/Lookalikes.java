@@ -99,7 +99,7 @@ public final class Lookalikes {
     /** The character at a place, where it is not what it seems. */
     public static @Nullable Found at(String text, int place) {
         int c = text.codePointAt(place);
-        if (c < NEXT_LINE) {
+        if (c < NEXT_LINE || isItself(c)) {
             return null;
         }
         if (isBlank(c)) {
@@ -110,6 +110,11 @@ public final class Lookalikes {
         }
         String instead = shown(c);
         return instead == null ? null : new Found(place, c, Kind.DOUBLE, instead);
+    }
+
+    /** Whether this is a letter of Vietnamese, or one between them, that nobody takes for another: most of what is asked for. */
+    private static boolean isItself(int c) {
+        return (c >= '\u1EA0' && c <= '\u1EF9') || (c >= '\u00C0' && c <= '\u01B0' && !isEth(c) && c != '\u0189');
     }
 
     /** Whether nothing is seen where a character stands, a common blank apart. */
@@ -192,13 +197,18 @@ public final class Lookalikes {
 
     /** The text as it was meant: each character replaced by what it seems, and nothing where nothing is seen. */
     public static String meant(String text) {
-        StringBuilder meant = new StringBuilder();
+        StringBuilder meant = null;
+        int taken = 0;
         for (int i = 0; i < text.length(); i++) {
             Found found = at(text, i);
-            meant.append(found == null ? text.substring(i, i + 1) : found.instead());
-            i += found == null ? 0 : Character.charCount(found.character()) - 1;
+            if (found != null) {
+                meant = meant == null ? new StringBuilder() : meant;
+                meant.append(text, taken, i).append(found.instead());
+                i += Character.charCount(found.character()) - 1;
+                taken = i + 1;
+            }
         }
-        return meant.toString();
+        return meant == null ? text : meant.append(text, taken, text.length()).toString();
     }
 
     /** A name as it was meant, without blanks and quotes around it. */
@@ -249,16 +259,21 @@ public final class Lookalikes {
      * carries its tone (ho\u00E0 and h\u00F2a).
      */
     public static String key(String text) {
-        String composed =
-                Normalizer.normalize(meant(Normalizer.normalize(text, Normalizer.Form.NFC)), Normalizer.Form.NFC);
-        String small = BLANKS.matcher(composed.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder();
+        String written = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String meant = meant(written);
+        String composed = meant.equals(written) ? written : Normalizer.normalize(meant, Normalizer.Form.NFC);
+        String small = singleBlanks(composed.strip()).toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(small, Normalizer.Form.NFD);
+        StringBuilder key = new StringBuilder(apart.length());
         StringBuilder tones = new StringBuilder();
-        for (char c : Normalizer.normalize(small, Normalizer.Form.NFD).toCharArray()) {
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
             if (TONES.indexOf(c) >= 0) {
                 tones.append(c);
             } else {
-                if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                if (tones.length() > 0
+                        && !Character.isLetter(c)
+                        && Character.getType(c) != Character.NON_SPACING_MARK) {
                     key.append(tones);
                     tones.setLength(0);
                 }
@@ -266,6 +281,15 @@ public final class Lookalikes {
             }
         }
         return key.append(tones).toString();
+    }
+
+    private static String singleBlanks(String text) {
+        boolean single = true;
+        for (int i = 0; i < text.length() && single; i++) {
+            char c = text.charAt(i);
+            single = c > ' ' || (c == ' ' && text.charAt(i - 1) != ' ');
+        }
+        return single ? text : BLANKS.matcher(text).replaceAll(" ");
     }
 
     /** A text in small letters without any marks: dung han, 12/qd-ubnd. */

@@ -1,9 +1,11 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rounding;
 import org.sodiem.score.ComponentScore;
@@ -32,19 +34,27 @@ public record ComponentSummary(
     /** Sums one component up. */
     static ComponentSummary of(Component component, List<ComponentScore> scores, Rounding rounding) {
         BigDecimal max = component.max().value();
-        List<BigDecimal> points = scores.stream()
-                .map(ComponentScore::points)
-                .filter(Objects::nonNull)
-                .toList();
-        int atMaximum = (int) points.stream().filter(p -> p.compareTo(max) >= 0).count();
+        List<BigDecimal> all = new ArrayList<>();
+        Map<State, Integer> states = new EnumMap<>(State.class);
+        BigDecimal lost = BigDecimal.ZERO;
+        int atMaximum = 0;
+        for (ComponentScore score : scores) {
+            BigDecimal points = score.points();
+            if (points != null) {
+                all.add(points);
+                atMaximum += points.compareTo(max) >= 0 ? 1 : 0;
+            }
+            states.merge(score.state(), 1, Integer::sum);
+            lost = lost.add(score.lost());
+        }
         return new ComponentSummary(
                 component,
-                Mean.of(component, points, rounding),
+                Mean.of(component, all, rounding),
                 atMaximum,
-                count(scores, State.NOT_ENTERED),
-                count(scores, State.WITHOUT_EVIDENCE),
-                count(scores, State.NOT_APPLICABLE),
-                scores.stream().map(ComponentScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add));
+                states.getOrDefault(State.NOT_ENTERED, 0),
+                states.getOrDefault(State.WITHOUT_EVIDENCE, 0),
+                states.getOrDefault(State.NOT_APPLICABLE, 0),
+                lost);
     }
 
     /** How many units have points. */
@@ -76,9 +86,5 @@ public record ComponentSummary(
         return losing.stream()
                 .filter(component -> component.lost().compareTo(losing.get(0).lost()) == 0)
                 .toList();
-    }
-
-    private static int count(List<ComponentScore> scores, State state) {
-        return (int) scores.stream().filter(score -> score.state() == state).count();
     }
 }

@@ -28,7 +28,7 @@ public record IndexProgress(List<OfUnit> units) {
     public record OfUnit(Standing standing, Progress progress) {
 
         private Tally tally(State state) {
-            return standing.card().tally(score -> score.state() == state);
+            return progress.in(state).isEmpty() ? Tally.ZERO : standing.card().tally(score -> score.state() == state);
         }
     }
 

@@ -23,19 +23,19 @@ public record Progress(List<ComponentScore> components, Completeness complete, T
 
     /** With all components. */
     public static Progress of(Standing standing) {
-        return of(standing, score -> true);
+        return of(standing.card().components(), standing.counted().total());
     }
 
     /** With those that an office answers for; they may be none. */
     public static Progress of(Standing standing, String office) {
-        return of(standing, score -> score.component().isLedBy(office));
+        Predicate<ComponentScore> led = score -> score.component().isLedBy(office);
+        return of(
+                standing.card().components().stream().filter(led).toList(),
+                standing.counted().tally(led));
     }
 
-    private static Progress of(Standing standing, Predicate<ComponentScore> which) {
-        List<ComponentScore> components =
-                standing.card().components().stream().filter(which).toList();
-        return new Progress(
-                components, Completeness.of(components), standing.counted().tally(which));
+    private static Progress of(List<ComponentScore> components, Tally tally) {
+        return new Progress(components, Completeness.of(components), tally);
     }
 
     /** Whether any of them has points, as the unit says. */
