@@ -3,11 +3,8 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +18,7 @@ class AppraisalCommandsTest {
 
     private static final String FOLDER = AppraisedRepo.FOLDER;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -35,13 +31,7 @@ class AppraisalCommandsTest {
     }
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        return Main.run(
-                console,
-                Stream.concat(Stream.of(args), Stream.of("--repo", repo.folder().toString()))
-                        .toArray(String[]::new));
+        return keyboard.runIn(repo.folder(), args);
     }
 
     @ParameterizedTest
@@ -55,16 +45,16 @@ class AppraisalCommandsTest {
     })
     void tellsAppraisalsExplanationsAndApprovals(String golden, String command) throws IOException {
         AppraisedRepo.appraise(repo);
-        assertThat(run(command.split(" "))).as(err.toString()).isZero();
-        Golden.check(golden, out.toString());
+        assertThat(run(command.split(" "))).as(keyboard.err()).isZero();
+        Golden.check(golden, keyboard.out());
     }
 
     @Test
     void sealsWhatWasApprovedAndWhatChangedAfterwards() throws IOException {
         assertThat(run("round", "close", "lan-1", "--at", "2023-11-21"))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
-        Golden.check("approved-close.txt", out.toString());
+        Golden.check("approved-close.txt", keyboard.out());
         String seal = repo.git("tag", "-l", "--format=%(contents)", "2023/lan-1");
         assertThat(seal.lines().filter(line -> line.startsWith("approval ")))
                 .containsExactly(
@@ -72,14 +62,14 @@ class AppraisalCommandsTest {
                         "approval commune xa-binh approved 2023-11-15 Nguyễn Văn A, Chủ tịch UBND xã",
                         "approval district huyen-thu missing");
         run("round", "list");
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(
                         "Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
                         "Chưa phê duyệt: Huyện Thử.",
                         "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
         AppraisedRepo.appraise(repo);
-        assertThat(run("round", "verify")).as(out.toString()).isEqualTo(1);
-        assertThat(out.toString()).contains("lan-1").doesNotContain("Phê duyệt của");
+        assertThat(run("round", "verify")).as(keyboard.out()).isEqualTo(1);
+        assertThat(keyboard.out()).contains("lan-1").doesNotContain("Phê duyệt của");
         String forged = seal.replace("changed 2023-11-15 1.1.5", "approved 2023-11-15");
         repo.run(
                 forged,
@@ -93,9 +83,9 @@ class AppraisalCommandsTest {
                 "2023/lan-1",
                 "2023/lan-1^{}");
         run("round", "verify");
-        assertThat(out.toString()).contains("Phê duyệt của commune xa-an không còn đúng");
+        assertThat(keyboard.out()).contains("Phê duyệt của commune xa-an không còn đúng");
         run("round", "list");
-        assertThat(out.toString()).contains("Thủ trưởng đã phê duyệt: 2/3 đơn vị.");
+        assertThat(keyboard.out()).contains("Thủ trưởng đã phê duyệt: 2/3 đơn vị.");
         String old = seal.lines().filter(line -> !line.startsWith("approval ")).reduce("", (a, b) -> a + b + "\n");
         repo.run(
                 old,
@@ -109,23 +99,23 @@ class AppraisalCommandsTest {
                 "2023/lan-1",
                 "2023/lan-1^{}");
         run("round", "verify");
-        assertThat(out.toString()).contains("lan-1").doesNotContain("Phê duyệt của");
+        assertThat(keyboard.out()).contains("lan-1").doesNotContain("Phê duyệt của");
         run("round", "list");
-        assertThat(out.toString()).contains("Thủ trưởng đã phê duyệt: 1/3 đơn vị.");
+        assertThat(keyboard.out()).contains("Thủ trưởng đã phê duyệt: 1/3 đơn vị.");
     }
 
     @Test
     void tellsWhoHasNotApprovedWhileTheRoundIsOpen() throws IOException {
         for (String command : List.of("status", "round list")) {
-            assertThat(run(command.split(" "))).as(err.toString()).isZero();
-            assertThat(out.toString())
+            assertThat(run(command.split(" "))).as(keyboard.err()).isZero();
+            assertThat(keyboard.out())
                     .contains(
                             "Thủ trưởng đã phê duyệt: 1/3 đơn vị.",
                             "Chưa phê duyệt: Huyện Thử.",
                             "Đã thay đổi sau khi phê duyệt: Xã An (1.1.5).");
         }
         run("status", "--unit", "xa-an", "--format", "json");
-        assertThat(out.toString()).contains("\"approval\":\"changed\"");
+        assertThat(keyboard.out()).contains("\"approval\":\"changed\"");
     }
 
     @Test
@@ -136,14 +126,14 @@ class AppraisalCommandsTest {
                         AppraisedRepo.APPROVAL.replace("date: 2023-11-15, report", "date: 2023-11-19, report"))
                 .commit("Phê duyệt lại", "2023-11-19T10:00:00+07:00");
         run("round", "close", "lan-1", "--at", "2023-11-21");
-        assertThat(out.toString()).doesNotContain("Đã thay đổi sau khi phê duyệt");
+        assertThat(keyboard.out()).doesNotContain("Đã thay đổi sau khi phê duyệt");
         repo.git("tag", "-d", "2023/lan-1");
         repo.write(
                         FOLDER + "approval.yaml",
                         AppraisedRepo.APPROVAL.replace("of: lan-1", "of: '" + id.substring(0, 12) + "'"))
                 .commit("Phê duyệt theo commit", "2023-11-19T11:00:00+07:00");
         run("round", "close", "lan-1", "--at", "2023-11-21");
-        assertThat(out.toString()).contains("2/3").doesNotContain("Đã thay đổi sau khi phê duyệt");
+        assertThat(keyboard.out()).contains("2/3").doesNotContain("Đã thay đổi sau khi phê duyệt");
     }
 
     @Test
@@ -153,17 +143,17 @@ class AppraisalCommandsTest {
                 - {for: explanation, title: Giải trình, opens: 2023-12-25, closes: 2024-01-04}
                 rounds:""");
         AppraisedRepo.appraise(repo);
-        assertThat(run("log", "xa-an")).as(err.toString()).isZero();
-        assertThat(out.toString().split("Muộn đối với Giải trình", -1))
+        assertThat(run("log", "xa-an")).as(keyboard.err()).isZero();
+        assertThat(keyboard.out().split("Muộn đối với Giải trình", -1))
                 .as("the answer, not the appraisals about it")
                 .hasSize(2);
         run("status", "--unit", "xa-an");
-        assertThat(out.toString()).contains("Giải trình muộn: Xã An (1.1.2, P1).");
+        assertThat(keyboard.out()).contains("Giải trình muộn: Xã An (1.1.2, P1).");
         run("status", "--unit", "xa-an", "--format", "json");
-        assertThat(out.toString()).contains("\"explained_late\":[\"1.1.2\",\"P1\"]");
+        assertThat(keyboard.out()).contains("\"explained_late\":[\"1.1.2\",\"P1\"]");
         repo.replace("criteria/2023/campaign.yaml", "closes: 2024-01-04", "closes: 2024-01-05")
                 .commit("Gia hạn", "2024-01-16T08:00:00+07:00");
         run("status", "--unit", "xa-an");
-        assertThat(out.toString()).doesNotContain("Giải trình muộn");
+        assertThat(keyboard.out()).doesNotContain("Giải trình muộn");
     }
 }

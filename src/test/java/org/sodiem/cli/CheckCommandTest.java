@@ -10,8 +10,6 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +35,7 @@ class CheckCommandTest {
     private static final String UNITS = "criteria/2023/units.yaml";
     private static final String IN_TIME = "2023-11-12T08:00:00+07:00";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -65,13 +62,7 @@ class CheckCommandTest {
     }
 
     private int run(Path where, String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        return Main.run(
-                console,
-                Stream.concat(Stream.of(args), Stream.of("--repo", where.toString()))
-                        .toArray(String[]::new));
+        return keyboard.runIn(where, args);
     }
 
     private int check(String actor, String... more) {
@@ -83,10 +74,10 @@ class CheckCommandTest {
     void letsAUnitChangeItsOwnScores() throws IOException {
         repo.replace(AN, "count: 4", "count: 2");
         push("Sửa số hình thức");
-        assertThat(check("an")).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("Có thể hợp nhất.").contains("4 → 2", "1,00 → 0,50 (−0,50)", "sửa " + AN);
+        assertThat(check("an")).as(keyboard.err()).isZero();
+        assertThat(keyboard.out()).startsWith("Có thể hợp nhất.").contains("4 → 2", "1,00 → 0,50 (−0,50)", "sửa " + AN);
         assertThat(check("an", "--lang", "en")).isZero();
-        assertThat(out.toString()).startsWith("May be merged.").contains("changed " + AN);
+        assertThat(keyboard.out()).startsWith("May be merged.").contains("changed " + AN);
     }
 
     @Test
@@ -94,7 +85,7 @@ class CheckCommandTest {
         repo.replace(AN, "count: 4", "count: 2").replace(AN, "met: [a, b]", "met: [a]");
         push("Sửa số hình thức");
         assertThat(check("an", "--format", "markdown")).isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .containsSubsequence(
                         "**Có thể hợp nhất.**",
                         "> **Xem lại: Xã An mất 1,50 điểm.** (1.1.2 Mục −1,00; 1.1.5 Đếm −0,50)",
@@ -103,11 +94,11 @@ class CheckCommandTest {
                         "| **Chỉ số** |")
                 .doesNotContain("a, b → a");
         check("an");
-        assertThat(out.toString()).contains("Xem lại: Xã An mất 1,50 điểm. (1.1.2 Mục −1,00; 1.1.5 Đếm −0,50)\n");
+        assertThat(keyboard.out()).contains("Xem lại: Xã An mất 1,50 điểm. (1.1.2 Mục −1,00; 1.1.5 Đếm −0,50)\n");
         repo.git("checkout", "--quiet", "main", "--", AN);
         push("Như cũ");
         assertThat(check("an")).isZero();
-        assertThat(out.toString()).doesNotContain("Xem lại");
+        assertThat(keyboard.out()).doesNotContain("Xem lại");
     }
 
     /** Points without evidence are a warning; it goes with the points, with the claim, and with the file. */
@@ -123,7 +114,7 @@ class CheckCommandTest {
             repo.replace(AN, "value: 92.5", slip);
             push("Gõ nhầm");
             check("an");
-            assertThat(out.toString())
+            assertThat(keyboard.out())
                     .contains("Sau thay đổi này, 1 vấn đề có từ trước không còn")
                     .doesNotContain("khắc phục 1");
         }
@@ -131,7 +122,7 @@ class CheckCommandTest {
         repo.replace(AN, "value: 92.5", cited);
         push("Bổ sung");
         check("an");
-        assertThat(out.toString()).contains("Thay đổi này khắc phục 1 vấn đề có từ trước.");
+        assertThat(keyboard.out()).contains("Thay đổi này khắc phục 1 vấn đề có từ trước.");
     }
 
     @Test
@@ -139,9 +130,9 @@ class CheckCommandTest {
         repo.replace(AN, "choice: tot", "choice: kem");
         push("Chọn thấp hơn");
         check("an", "--format", "json");
-        Matcher index = Pattern.compile("\"index\":\"?([0-9]+[0-9.]*)").matcher(out.toString());
+        Matcher index = Pattern.compile("\"index\":\"?([0-9]+[0-9.]*)").matcher(keyboard.out());
         check("an", "--format", "markdown");
-        String row = out.toString()
+        String row = keyboard.out()
                 .lines()
                 .filter(line -> line.startsWith("| **Chỉ số**"))
                 .findFirst()
@@ -158,11 +149,11 @@ class CheckCommandTest {
         repo.by("Nguyễn Văn An").commit("Không đổi gì", IN_TIME);
         repo.git("push", "--quiet", "--force", bare.toString(), "xa-an");
         assertThat(check("an")).isZero();
-        assertThat(out.toString()).startsWith("Không có gì để hợp nhất").doesNotContain("Có thể hợp nhất");
+        assertThat(keyboard.out()).startsWith("Không có gì để hợp nhất").doesNotContain("Có thể hợp nhất");
         check("an", "--lang", "en");
-        assertThat(out.toString()).startsWith("Nothing to merge");
+        assertThat(keyboard.out()).startsWith("Nothing to merge");
         check("an", "--format", "json");
-        assertThat(out.toString()).contains("\"verdict\":\"nothing\"");
+        assertThat(keyboard.out()).contains("\"verdict\":\"nothing\"");
     }
 
     @Test
@@ -170,7 +161,7 @@ class CheckCommandTest {
         repo.replace(AN, "count: 4", "count: 2");
         push("Sửa hộ");
         assertThat(check("binh")).isEqualTo(1);
-        assertThat(out.toString()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]", "Xã An (xa-an)");
+        assertThat(keyboard.out()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]", "Xã An (xa-an)");
     }
 
     @Test
@@ -183,13 +174,13 @@ class CheckCommandTest {
         repo.replace(AN, "count: 4", "count: 2");
         push("Sửa đúng");
         assertThat(check("an")).isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("Ngoài thay đổi này, kho còn 1 lỗi có từ trước")
                 .doesNotContain("[unknown-choice]");
         repo.replace(AN, "denominator: 19", "denominator: 17");
         push("Sửa sai");
         assertThat(check("an")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .startsWith("Cần sửa: 1 lỗi.")
                 .containsSubsequence(
                         "Vấn đề do thay đổi này gây ra (1)",
@@ -204,7 +195,7 @@ class CheckCommandTest {
                 .replace(AN, "count: 4", "count: 2");
         push("Tự cấp quyền");
         assertThat(check("ke-gian")).isEqualTo(1);
-        assertThat(out.toString()).contains("3 tệp không được sửa", "[file-of-unit]", "[file-of-stewards]");
+        assertThat(keyboard.out()).contains("3 tệp không được sửa", "[file-of-unit]", "[file-of-stewards]");
     }
 
     @Test
@@ -216,7 +207,7 @@ class CheckCommandTest {
         repo.git("push", "--quiet", bare.toString(), "main");
         assertThat(check("an")).isEqualTo(1);
         assertThat(check("moi")).isZero();
-        assertThat(out.toString()).doesNotContain(UNITS);
+        assertThat(keyboard.out()).doesNotContain(UNITS);
     }
 
     @Test
@@ -231,7 +222,7 @@ class CheckCommandTest {
                 .commit("Bộ tiêu chí mới", "2023-11-11T08:00:00+07:00");
         repo.git("push", "--quiet", bare.toString(), "main");
         assertThat(check("an")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .startsWith("Cần sửa: 1 lỗi.")
                 .contains("[unknown-choice]")
                 .doesNotContain(criteria + "\n");
@@ -245,9 +236,9 @@ class CheckCommandTest {
         repo.replace(AN, "count: 4", "count: 3").commit("Cũng sửa", "2023-11-11T08:00:00+07:00");
         repo.git("push", "--quiet", bare.toString(), "main");
         assertThat(check("an")).isEqualTo(1);
-        assertThat(out.toString()).startsWith("Cần cập nhật nhánh").contains("[branch-behind]", "hợp nhất nhánh chính");
+        assertThat(keyboard.out()).startsWith("Cần cập nhật nhánh").contains("[branch-behind]", "hợp nhất nhánh chính");
         assertThat(check("an", "--lang", "en")).isEqualTo(1);
-        assertThat(out.toString()).startsWith("The branch has to be updated");
+        assertThat(keyboard.out()).startsWith("The branch has to be updated");
     }
 
     @Test
@@ -260,7 +251,7 @@ class CheckCommandTest {
         repo.at(IN_TIME, IN_TIME, "merge", "--quiet", "-s", "ours", "--no-edit", "main");
         repo.git("push", "--quiet", bare.toString(), "xa-an");
         assertThat(check("an")).isEqualTo(1);
-        assertThat(out.toString()).contains("xa-binh/scores.yaml", "[file-of-unit]");
+        assertThat(keyboard.out()).contains("xa-binh/scores.yaml", "[file-of-unit]");
     }
 
     @Test
@@ -282,7 +273,7 @@ class CheckCommandTest {
         repo.at(IN_TIME, IN_TIME, "commit", "--quiet", "-m", "Xấu");
         repo.git("push", "--quiet", bare.toString(), "xa-an");
         assertThat(check("an")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(
                         "[change-is-link]",
                         "[change-is-submodule]",
@@ -294,23 +285,23 @@ class CheckCommandTest {
     void looksAtFilesThatAreNotCommittedWhereNoHeadIsNamed() throws IOException {
         repo.replace(AN, "denominator: 19", "denominator: 17");
         assertThat(run(repo.folder(), "check", "--base", "main")).isEqualTo(1);
-        assertThat(out.toString()).contains("Cần sửa: 1 lỗi.", "Chưa xét quyền sửa, vì không có --actor.", "sửa " + AN);
+        assertThat(keyboard.out()).contains("Cần sửa: 1 lỗi.", "Chưa xét quyền sửa, vì không có --actor.", "sửa " + AN);
         assertThat(run(repo.folder(), "check", "--base", "main", "--actor", "an"))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("Chưa xét thời hạn, vì không có --at.");
+        assertThat(keyboard.out()).contains("Chưa xét thời hạn, vì không có --at.");
     }
 
     @Test
     void tellsKindlyWhatItCannotCompare() throws IOException {
         assertThat(run(repo.folder(), "check", "--base", "khong-co")).isEqualTo(2);
-        assertThat(err.toString()).contains("Không có nhánh, thẻ hay commit nào tên là khong-co");
+        assertThat(keyboard.err()).contains("Không có nhánh, thẻ hay commit nào tên là khong-co");
         repo.git("checkout", "--quiet", "--orphan", "la");
         repo.commit("Gốc khác", IN_TIME);
         assertThat(run(repo.folder(), "check", "--base", "main", "--format", "markdown"))
                 .isEqualTo(1);
-        assertThat(out.toString()).startsWith(CheckMarkdown.MARKER + "\n").contains("Không tìm thấy commit chung");
+        assertThat(keyboard.out()).startsWith(CheckMarkdown.MARKER + "\n").contains("Không tìm thấy commit chung");
         assertThat(run(folder, "check", "--base", "main")).isEqualTo(1);
-        assertThat(err.toString()).contains("không nằm trong kho git nào");
+        assertThat(keyboard.err()).contains("không nằm trong kho git nào");
     }
 
     @Test
@@ -321,30 +312,30 @@ class CheckCommandTest {
         String schema = Files.readString(Path.of("src/test/resources/sarif/sarif-schema-2.1.0.json"));
         var sarif =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(schema, InputFormat.JSON);
-        assertThat(sarif.validate(out.toString(), InputFormat.JSON)).isEmpty();
-        assertThat(sarif.validate(out.toString().replace("\"new\"", "\"old\""), InputFormat.JSON))
+        assertThat(sarif.validate(keyboard.out(), InputFormat.JSON)).isEmpty();
+        assertThat(sarif.validate(keyboard.out().replace("\"new\"", "\"old\""), InputFormat.JSON))
                 .isNotEmpty();
-        assertThat(out.toString()).contains("\"ruleId\":\"file-of-unit\"", "\"baselineState\":\"new\"");
+        assertThat(keyboard.out()).contains("\"ruleId\":\"file-of-unit\"", "\"baselineState\":\"new\"");
         check("binh", "--format", "github");
-        assertThat(out.toString().lines())
+        assertThat(keyboard.out().lines())
                 .hasSize(3)
                 .allMatch(line -> line.startsWith("::error file=" + AN + ",line="))
                 .anyMatch(line -> line.contains("title=ratio-numerator-above-denominator::Mẫu số"));
         check("binh", "--format", "gitlab");
-        assertThat(out.toString()).startsWith("[{\"description\":").contains("\"severity\":\"major\"", "\"begin\":");
+        assertThat(keyboard.out()).startsWith("[{\"description\":").contains("\"severity\":\"major\"", "\"begin\":");
         check("binh", "--format", "json");
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(
                         "\"format\":\"sodiem-check/1\"",
                         "\"verdict\":\"refused\"",
                         "\"actor\":\"binh\"",
                         "\"difference\":{");
         run(repo.folder(), "validate", "--format", "sarif");
-        assertThat(sarif.validate(out.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(sarif.validate(keyboard.out(), InputFormat.JSON)).isEmpty();
         run(repo.folder(), "validate", "--format", "github");
-        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(keyboard.out().lines()).hasSize(2);
         run(repo.folder(), "validate", "--format", "gitlab");
-        assertThat(out.toString()).contains("\"check_name\":\"not-a-whole-number\"");
+        assertThat(keyboard.out()).contains("\"check_name\":\"not-a-whole-number\"");
     }
 
     @Test
@@ -360,10 +351,10 @@ class CheckCommandTest {
         repo.write(AN, text.toString());
         push("Nhiều lỗi");
         assertThat(check("an", "--format", "markdown")).isEqualTo(1);
-        assertThat(out.toString()).hasSizeLessThan(MarkdownLines.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
+        assertThat(keyboard.out()).hasSizeLessThan(MarkdownLines.LONGEST).startsWith(CheckMarkdown.MARKER + "\n");
         long listed =
-                out.toString().lines().filter(line -> line.startsWith("1. ")).count();
-        assertThat(out.toString())
+                keyboard.out().lines().filter(line -> line.startsWith("1. ")).count();
+        assertThat(keyboard.out())
                 .contains(
                         "**Cần sửa: 900 lỗi.**",
                         "(900)",
@@ -408,13 +399,13 @@ class CheckCommandTest {
                         "x");
         push("Tấn công");
         check("an", "--format", "markdown");
-        assertThat(out.toString().lines())
+        assertThat(keyboard.out().lines())
                 .as("GitLab obeys lines that begin with a slash")
                 .noneMatch(line -> line.stripLeading().startsWith("/"));
         var options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
         String html = HtmlRenderer.builder(options)
                 .build()
-                .render(Parser.builder(options).build().parse(out.toString()));
+                .render(Parser.builder(options).build().parse(keyboard.out()));
         Document page = Jsoup.parseBodyFragment(html);
         assertThat(page.select("a, img, script, del, [onerror], [src]"))
                 .as(html)
@@ -431,7 +422,7 @@ class CheckCommandTest {
     @Test
     void printsOwners() {
         assertThat(run(repo.folder(), "owners")).isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .startsWith("# Tạo bằng: sodiem owners")
                 .contains("\n* @lan\n", "\n/submissions/2023/**/xa-binh/scores.yaml @binh\n");
     }

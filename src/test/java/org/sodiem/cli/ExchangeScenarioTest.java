@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -67,17 +65,10 @@ class ExchangeScenarioTest {
                   rule: {type: count, value: Số cuộc họp, per: 0.5}
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
-
-    private int sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-    }
 
     private static RepoBuilder fill(RepoBuilder repo, String component, String lines) throws IOException {
         String text = Files.readString(repo.folder().resolve(AN));
@@ -92,7 +83,7 @@ class ExchangeScenarioTest {
                 folder.resolve("units.csv"),
                 "id,title,kind\nphuong-an,Phường An,phuong\nxa-binh,Xã Bình,xa\nxa-chinh,Xã Chính,xa\ndk-dao,Đặc khu Đảo,dac-khu\n");
         String kho = folder.resolve("kho").toString();
-        assertThat(sodiem(
+        assertThat(keyboard.run(
                         "init",
                         "--level",
                         "province",
@@ -103,7 +94,7 @@ class ExchangeScenarioTest {
                         "--units",
                         units.toString(),
                         kho))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
         RepoBuilder repo = new RepoBuilder(folder.resolve("kho"));
         repo.replace("criteria/2025/units.yaml", "kind: phuong}", "kind: phuong, people: [an]}");
@@ -121,21 +112,21 @@ class ExchangeScenarioTest {
         // The official set comes after the first round.
         repo.git("checkout", "--quiet", "-b", "doi-bo");
         repo.write(SET, OFFICIAL);
-        assertThat(sodiem("criteria", "diff", "HEAD", SET.replace("criteria", kho + "/criteria"), "--repo", kho))
-                .as(err.toString())
+        assertThat(keyboard.run("criteria", "diff", "HEAD", SET.replace("criteria", kho + "/criteria"), "--repo", kho))
+                .as(keyboard.err())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("1.1.3 → 1.1.2  Tỷ lệ nhiệm vụ trong kế hoạch đã hoàn thành: chuyển mã\n")
                 .contains(
                         "1.1.2 → 1.1.3  Mức đầy đủ của nội dung kế hoạch: chuyển mã; điểm 0,50 → 1,50; đổi cách chấm\n")
                 .contains("1.2.1  Ban Chỉ đạo họp: thêm (2,00 điểm); mã này trước đây là nội dung khác")
                 .contains("1.2.2  Chất lượng nội dung báo cáo: bỏ (0,50 điểm)\n")
                 .doesNotContain("  1.1.1 ");
-        assertThat(sodiem("validate", "--repo", kho)).isEqualTo(1);
-        assertThat(sodiem("criteria", "carry", "--repo", kho))
-                .as(err.toString())
+        assertThat(keyboard.run("validate", "--repo", kho)).isEqualTo(1);
+        assertThat(keyboard.run("criteria", "carry", "--repo", kho))
+                .as(keyboard.err())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("Đã chuyển 4 tệp sang bộ tiêu chí hiện hành.", "Phường An (" + AN + ")")
                 .contains("1.1.3 → 1.1.2  Tỷ lệ nhiệm vụ trong kế hoạch đã hoàn thành: giữ nguyên, dưới mã mới")
                 .contains("1.1.2 → 1.1.3  Mức đầy đủ của nội dung kế hoạch: phải ghi lại")
@@ -145,16 +136,16 @@ class ExchangeScenarioTest {
                 .contains("1.1.2 Mức đầy đủ của nội dung kế hoạch: met: [linh-vuc].\n      Thiếu thời hạn.")
                 .contains("    # rà lại\n", "  #   choice: day-du\n", "1.2.1 Số lượng và thời hạn báo cáo");
         String once = Files.readString(repo.folder().resolve(AN));
-        assertThat(sodiem("criteria", "carry", "--repo", kho)).isZero();
-        assertThat(sodiem("units", "scaffold", "--repo", kho)).isZero();
+        assertThat(keyboard.run("criteria", "carry", "--repo", kho)).isZero();
+        assertThat(keyboard.run("units", "scaffold", "--repo", kho)).isZero();
         assertThat(Files.readString(repo.folder().resolve(AN))).isEqualTo(once);
-        assertThat(sodiem("validate", "--repo", kho)).as(out.toString()).isZero();
-        assertThat(sodiem("schema", "--repo", kho)).isZero();
+        assertThat(keyboard.run("validate", "--repo", kho)).as(keyboard.out()).isZero();
+        assertThat(keyboard.run("schema", "--repo", kho)).isZero();
         repo.by("Sở Nội vụ").commit("Đổi bộ tiêu chí", "2025-11-28T08:00:00+07:00");
 
         // The gate makes it again from the base and lets the maintainer bring it in.
-        assertThat(check(kho, "bao-tri")).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("4 tệp của các đơn vị được sửa đúng từng byte");
+        assertThat(check(kho, "bao-tri")).as(keyboard.out()).isZero();
+        assertThat(keyboard.out()).contains("4 tệp của các đơn vị được sửa đúng từng byte");
         assertThat(check(kho, "an")).isEqualTo(1);
         repo.git("checkout", "--quiet", "main");
         repo.merge("doi-bo", "2025-11-29T08:00:00+07:00");
@@ -162,15 +153,15 @@ class ExchangeScenarioTest {
         // The unit enters the rest in the second round.
         fill(repo, "1.2.1", "    count: 4\n");
         repo.by("Phường An").commit("Tự chấm lần 2", "2025-12-10T08:00:00+07:00");
-        assertThat(sodiem("validate", "--repo", kho)).as(out.toString()).isZero();
-        assertThat(sodiem("log", "phuong-an", "--repo", kho)).isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.run("validate", "--repo", kho)).as(keyboard.out()).isZero();
+        assertThat(keyboard.run("log", "phuong-an", "--repo", kho)).isZero();
+        assertThat(keyboard.out())
                 .contains("đổi bộ tiêu chí", "Đổi bộ tiêu chí: không ai rút")
                 .doesNotContain(": rút");
 
         Path site = folder.resolve("trang");
-        assertThat(sodiem("build", "--repo", kho, "--out", site.toString(), "--at", "2025-12-25"))
-                .as(err.toString())
+        assertThat(keyboard.run("build", "--repo", kho, "--out", site.toString(), "--at", "2025-12-25"))
+                .as(keyboard.err())
                 .isZero();
         Document page = Jsoup.parse(site.resolve("don-vi/phuong-an.html").toFile());
         assertThat(page.select("tr[id^=tp-]"))
@@ -184,7 +175,7 @@ class ExchangeScenarioTest {
     }
 
     private int check(String kho, String actor) {
-        return sodiem(
+        return keyboard.run(
                 "check",
                 "--repo",
                 kho,

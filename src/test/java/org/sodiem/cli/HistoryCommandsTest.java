@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,7 @@ class HistoryCommandsTest {
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
     private static final String BINH = "submissions/2023/xa-binh/scores.yaml";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,13 +52,7 @@ class HistoryCommandsTest {
     }
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        return Main.run(
-                console,
-                Stream.concat(Stream.of(args), Stream.of("--repo", repo.folder().toString()))
-                        .toArray(String[]::new));
+        return keyboard.runIn(repo.folder(), args);
     }
 
     @ParameterizedTest
@@ -80,25 +72,25 @@ class HistoryCommandsTest {
         "log-en.txt, log xa-an --lang en"
     })
     void tells(String golden, String command) throws IOException {
-        assertThat(run(command.split(" "))).as(err.toString()).isZero();
-        assertThat(out.toString()).doesNotContain("\u001b");
-        Golden.check(golden, out.toString());
+        assertThat(run(command.split(" "))).as(keyboard.err()).isZero();
+        assertThat(keyboard.out()).doesNotContain("\u001b");
+        Golden.check(golden, keyboard.out());
     }
 
     @Test
     void tellsKindlyThatThereIsNoSuchState() {
         assertThat(run("diff", "lan-1", "lan-7")).isEqualTo(2);
-        assertThat(err.toString()).contains("Không có thời điểm nào tên là lan-7", "now, lan-1, lan-2");
+        assertThat(keyboard.err()).contains("Không có thời điểm nào tên là lan-7", "now, lan-1, lan-2");
     }
 
     @Test
     void tellsKindlyThatThereIsNoSuchUnitOrComponent() {
         assertThat(run("log", "xa-ma")).isEqualTo(2);
-        assertThat(err.toString()).contains("Các đơn vị: Huyện Thử (huyen-thu), Xã An (xa-an), Xã Bình (xa-binh)");
+        assertThat(keyboard.err()).contains("Các đơn vị: Huyện Thử (huyen-thu), Xã An (xa-an), Xã Bình (xa-binh)");
         assertThat(run("log", "xa-an", "9.9.9")).isEqualTo(2);
-        assertThat(err.toString()).contains("Có thay đổi ở: 1.1.1, 1.1.2").doesNotContain("Có phải");
+        assertThat(keyboard.err()).contains("Có thay đổi ở: 1.1.1, 1.1.2").doesNotContain("Có phải");
         assertThat(run("log", "xa-an", "1-1-2")).isEqualTo(2);
-        assertThat(err.toString()).contains("Có phải ý bạn là: 1.1.2?");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: 1.1.2?");
     }
 
     @Test
@@ -130,7 +122,10 @@ class HistoryCommandsTest {
     private String shown(Terminal terminal, String command) {
         StringWriter shown = new StringWriter();
         Console console = new Console(
-                new PrintWriter(shown), new PrintWriter(err), terminal, new BufferedReader(Reader.nullReader()));
+                new PrintWriter(shown),
+                new PrintWriter(new StringWriter()),
+                terminal,
+                new BufferedReader(Reader.nullReader()));
         assertThat(Main.run(console, (command + " --repo " + repo.folder()).split(" ", -1)))
                 .isLessThan(2);
         return shown.toString();
@@ -139,11 +134,11 @@ class HistoryCommandsTest {
     @Test
     void namesTheUnitOfALogByAnOptionToo() {
         assertThat(run("log", "xa-an", "1.1.5")).isZero();
-        String told = out.toString();
+        String told = keyboard.out();
         assertThat(run("log", "1.1.5", "--unit", "xa-an")).isZero();
-        assertThat(out.toString()).isEqualTo(told);
+        assertThat(keyboard.out()).isEqualTo(told);
         assertThat(run("log")).isEqualTo(2);
-        assertThat(err.toString()).contains("Còn thiếu: UNIT");
+        assertThat(keyboard.err()).contains("Còn thiếu: UNIT");
         assertThat(run("log", "xa-an", "1.1.5", "--unit", "xa-binh")).isEqualTo(2);
     }
 
@@ -151,40 +146,40 @@ class HistoryCommandsTest {
     void comparesOneUnitAlone() {
         assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-an", "--format", "markdown"))
                 .isZero();
-        assertThat(out.toString()).contains("Xã An").doesNotContain("Xã Bình");
+        assertThat(keyboard.out()).contains("Xã An").doesNotContain("Xã Bình");
         assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-an", "--format", "json"))
                 .isZero();
-        assertThat(out.toString()).contains("xa-an").doesNotContain("xa-binh");
+        assertThat(keyboard.out()).contains("xa-an").doesNotContain("xa-binh");
         assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-ma")).isEqualTo(2);
-        assertThat(err.toString()).contains("Không có đơn vị nào mã xa-ma", "Có phải ý bạn là: xa-an?");
+        assertThat(keyboard.err()).contains("Không có đơn vị nào mã xa-ma", "Có phải ý bạn là: xa-an?");
     }
 
     @Test
     void tellsLateChangesOfATaggedRound() throws IOException {
         repo.git("tag", "2023/lan-1", "HEAD~4");
         assertThat(run("diff", "lan-1", "now")).isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("Thay đổi muộn được tính vào lan-1:", "MUỘN, được hợp nhất lúc 08:00 ngày 21/11/2023");
     }
 
     @Test
     void advisesToPackARepositoryThatIsBadlyPacked() throws IOException {
         assertThat(run("log", "xa-an")).isZero();
-        assertThat(err.toString()).isEmpty();
+        assertThat(keyboard.err()).isEmpty();
         for (int i = 0; i < 51; i++) {
             repo.write(".git/objects/pack/pack-" + i + ".pack", "");
         }
         assertThat(run("log", "xa-an")).isZero();
-        assertThat(err.toString()).contains("git repack -adf");
+        assertThat(keyboard.err()).contains("git repack -adf");
         for (int i = 0; i < 51; i++) {
             Files.delete(repo.folder().resolve(".git/objects/pack/pack-" + i + ".pack"));
         }
         assertThat(run("build", "--out", folder.resolve("site").toString())).isZero();
-        assertThat(err.toString()).doesNotContain("repack");
+        assertThat(keyboard.err()).doesNotContain("repack");
         for (int i = 10; i < 40; i++) {
             repo.write(".git/objects/17/" + i + "0".repeat(36), "");
         }
         assertThat(run("build", "--out", folder.resolve("site").toString())).isZero();
-        assertThat(err.toString()).contains("git repack -adf");
+        assertThat(keyboard.err()).contains("git repack -adf");
     }
 }

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,17 +59,10 @@ class ImportedExchangeTest {
                   rule: {type: count, value: Số hình thức, per: 1}
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
-
-    private int sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-    }
 
     private static String row(String... texts) {
         StringBuilder row = new StringBuilder("<row>");
@@ -138,7 +129,7 @@ class ImportedExchangeTest {
         Path units = Files.writeString(
                 folder.resolve("units.csv"), "id,title,kind\nphuong-an,Phường An,phuong\nxa-binh,Xã Bình,xa\n");
         String kho = folder.resolve("kho").toString();
-        assertThat(sodiem(
+        assertThat(keyboard.run(
                         "init",
                         "--level",
                         "province",
@@ -149,14 +140,14 @@ class ImportedExchangeTest {
                         "--units",
                         units.toString(),
                         kho))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
         RepoBuilder repo = new RepoBuilder(folder.resolve("kho"));
         repo.write(SET, BEFORE);
         Files.delete(repo.folder().resolve(AN));
         Files.delete(repo.folder().resolve("submissions/2025/xa-binh/scores.yaml"));
-        assertThat(sodiem("units", "scaffold", "--repo", kho))
-                .as(err.toString())
+        assertThat(keyboard.run("units", "scaffold", "--repo", kho))
+                .as(keyboard.err())
                 .isZero();
         repo.write(GUIDANCE + "1.1.2.md", "Kế hoạch có số, ngày.\n");
         repo.write(GUIDANCE + "1.1.4.md", "Đếm từng hình thức.\n");
@@ -170,7 +161,7 @@ class ImportedExchangeTest {
         // What the annex says is taken in; what is not understood is one line to finish.
         repo.git("checkout", "--quiet", "-b", "doi-bo");
         Path taken = folder.resolve("moi.yaml");
-        assertThat(sodiem(
+        assertThat(keyboard.run(
                         "criteria",
                         "import",
                         annex().toString(),
@@ -181,7 +172,7 @@ class ImportedExchangeTest {
                         "--repo",
                         kho))
                 .isEqualTo(1);
-        assertThat(out.toString() + err)
+        assertThat(keyboard.said())
                 .contains(
                         "1 chỗ phải quyết định",
                         "1.1.4: chưa hiểu",
@@ -195,21 +186,21 @@ class ImportedExchangeTest {
         repo.write(SET, finished);
 
         // What it changes, and what becomes of what was entered.
-        assertThat(sodiem("criteria", "diff", "HEAD", "now", "--repo", kho))
-                .as(err.toString())
+        assertThat(keyboard.run("criteria", "diff", "HEAD", "now", "--repo", kho))
+                .as(keyboard.err())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(
                         "1.1.1  Tỷ lệ nhiệm vụ hoàn thành: đổi cách chấm; đổi căn cứ, nguồn số liệu hoặc cơ quan phối hợp")
                 .contains("1.1.3 → 1.1.2  Số cuộc kiểm tra: chuyển mã; điểm 2,00 → 3,00; đổi cách chấm\n")
                 .contains("1.1.2 → 1.1.3  Ban hành kế hoạch năm: chuyển mã\n")
                 .contains("1.1.4  Mức độ chuyển đổi số: thêm (3,00 điểm); mã này trước đây là nội dung khác")
                 .contains("1.1.4  Tuyên truyền: bỏ (2,00 điểm)\n");
-        assertThat(sodiem("validate", "--repo", kho)).isEqualTo(1);
-        assertThat(sodiem("criteria", "carry", "--repo", kho))
-                .as(out + err.toString())
+        assertThat(keyboard.run("validate", "--repo", kho)).isEqualTo(1);
+        assertThat(keyboard.run("criteria", "carry", "--repo", kho))
+                .as(keyboard.said())
                 .isZero();
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("Đã chuyển 4 tệp sang bộ tiêu chí hiện hành.")
                 .contains(GUIDANCE + "1.1.2.md → " + GUIDANCE + "1.1.3.md")
                 .contains(GUIDANCE + "1.1.4.md → " + GUIDANCE + "bo-truoc/1.1.4.md");
@@ -218,22 +209,22 @@ class ImportedExchangeTest {
         assertThat(guidance.resolve("bo-truoc/1.1.4.md")).hasContent("Đếm từng hình thức.\n");
         assertThat(guidance.resolve("1.1.2.md")).doesNotExist();
         assertThat(guidance.resolve("1.1.4.md")).doesNotExist();
-        assertThat(sodiem("criteria", "carry", "--repo", kho)).isZero();
-        assertThat(out.toString()).contains("không có gì phải chuyển");
-        assertThat(sodiem("validate", "--repo", kho)).as(out.toString()).isZero();
-        assertThat(out.toString()).doesNotContain("lỗi [");
+        assertThat(keyboard.run("criteria", "carry", "--repo", kho)).isZero();
+        assertThat(keyboard.out()).contains("không có gì phải chuyển");
+        assertThat(keyboard.run("validate", "--repo", kho)).as(keyboard.out()).isZero();
+        assertThat(keyboard.out()).doesNotContain("lỗi [");
         repo.by("Sở Nội vụ").commit("Đổi bộ tiêu chí theo quyết định", "2025-12-29T08:00:00+07:00");
         repo.git("checkout", "--quiet", "main");
         repo.merge("doi-bo", "2025-12-29T09:00:00+07:00");
-        assertThat(sodiem("criteria", "carry", "--repo", kho)).isZero();
-        assertThat(out.toString()).contains("không có gì phải chuyển");
+        assertThat(keyboard.run("criteria", "carry", "--repo", kho)).isZero();
+        assertThat(keyboard.out()).contains("không có gì phải chuyển");
         fill(repo, "1.1.1", "    # rà lại\n");
         repo.by("Phường An").commit("Tự chấm lần 2", "2025-12-30T08:00:00+07:00");
 
         // Rounds are comparable where nothing but words changed, and nowhere else.
         Path site = folder.resolve("trang");
-        assertThat(sodiem("build", "--repo", kho, "--out", site.toString(), "--at", "2026-01-10"))
-                .as(err.toString())
+        assertThat(keyboard.run("build", "--repo", kho, "--out", site.toString(), "--at", "2026-01-10"))
+                .as(keyboard.err())
                 .isZero();
         Document page = Jsoup.parse(site.resolve("don-vi/phuong-an.html").toFile());
         assertThat(page.select("tr[id^=tp-]"))

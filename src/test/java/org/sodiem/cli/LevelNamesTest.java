@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +21,7 @@ class LevelNamesTest {
 
     private static final List<String> FIXED = List.of("lĩnh vực", "tiêu chí thành phần");
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,11 +35,9 @@ class LevelNamesTest {
     }
 
     private String sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        int exit = Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-        assertThat(exit).as(err.toString()).isLessThan(2);
-        return out.toString();
+        int exit = keyboard.run(args);
+        assertThat(exit).as(keyboard.err()).isLessThan(2);
+        return keyboard.out();
     }
 
     private Path site() {

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -17,17 +15,10 @@ class PublishingScenarioTest {
 
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
-
-    private int sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-    }
 
     @Test
     void goesFromAUnitsCloneToThePublishedPage() throws IOException {
@@ -49,19 +40,19 @@ class PublishingScenarioTest {
         propose(commune, "xau", "submissions/2023/xa-binh/scores.yaml", "choice: kem", "choice: tot");
 
         // The gate judges all three by what the server has.
-        assertThat(check(server, "tot")).as(out.toString()).isZero();
-        assertThat(out.toString()).startsWith("Có thể hợp nhất.").contains("1,00 → 0,75");
+        assertThat(check(server, "tot")).as(keyboard.out()).isZero();
+        assertThat(keyboard.out()).startsWith("Có thể hợp nhất.").contains("1,00 → 0,75");
         assertThat(check(server, "sai")).isEqualTo(1);
-        assertThat(out.toString()).startsWith("Cần sửa: 1 lỗi.").contains("[ratio-numerator-above-denominator]");
+        assertThat(keyboard.out()).startsWith("Cần sửa: 1 lỗi.").contains("[ratio-numerator-above-denominator]");
         assertThat(check(server, "xau")).isEqualTo(1);
-        assertThat(out.toString()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]");
+        assertThat(keyboard.out()).startsWith("Không được phép: 1 tệp").contains("[file-of-unit]");
 
         // The good one is merged and published.
         office.git("fetch", "--quiet", "origin");
         office.by("Trần Thị Bình").merge("origin/tot", "2023-11-13T08:00:00+07:00");
         office.git("push", "--quiet", "origin", "main");
         Path site = folder.resolve("trang");
-        assertThat(sodiem("build", "--repo", office.folder().toString(), "--out", site.toString()))
+        assertThat(keyboard.run("build", "--repo", office.folder().toString(), "--out", site.toString()))
                 .isZero();
         assertThat(Jsoup.parse(site.resolve("don-vi/xa-an/lich-su.html").toFile())
                         .select(".changes > li")
@@ -72,14 +63,14 @@ class PublishingScenarioTest {
         // A citizen clones the repository and holds the published site against it.
         Path citizen = folder.resolve("cong-dan");
         office.git("clone", "--quiet", server.toString(), citizen.toString());
-        assertThat(sodiem("verify", site.toString(), "--repo", citizen.toString()))
-                .as(out.toString())
+        assertThat(keyboard.run("verify", site.toString(), "--repo", citizen.toString()))
+                .as(keyboard.out())
                 .isZero();
         Path page = site.resolve("don-vi/xa-an.html");
         Files.writeString(page, Files.readString(page).replace("0,75", "1,00"));
-        assertThat(sodiem("verify", site.toString(), "--repo", citizen.toString()))
+        assertThat(keyboard.run("verify", site.toString(), "--repo", citizen.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("don-vi/xa-an.html: khác", "Không khớp: 1 tệp.");
+        assertThat(keyboard.out()).contains("don-vi/xa-an.html: khác", "Không khớp: 1 tệp.");
     }
 
     private static void propose(RepoBuilder commune, String branch, String file, String from, String to)
@@ -90,7 +81,7 @@ class PublishingScenarioTest {
     }
 
     private int check(Path server, String branch) {
-        return sodiem(
+        return keyboard.run(
                 "check",
                 "--repo",
                 server.toString(),

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,30 +21,25 @@ class RealSampleTest {
 
     private static final Path SOURCE = Path.of("src/main/resources/org/sodiem/sample/real");
 
-    private final StringWriter out = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
 
     private Path repository = Path.of("");
 
-    private int sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(out), false), args);
-    }
-
     @BeforeEach
     void write() {
         repository = folder.resolve("kho");
-        assertThat(sodiem("sample", "--set", "real", repository.toString()))
-                .as(out.toString())
+        assertThat(keyboard.run("sample", "--set", "real", repository.toString()))
+                .as(keyboard.out())
                 .isZero();
     }
 
     private Path build(String at) {
         Path site = folder.resolve("trang-" + at);
-        assertThat(sodiem("build", "--repo", repository.toString(), "--out", site.toString(), "--at", at))
-                .as(out.toString())
+        assertThat(keyboard.run("build", "--repo", repository.toString(), "--out", site.toString(), "--at", at))
+                .as(keyboard.out())
                 .isZero();
         return site;
     }
@@ -61,17 +54,17 @@ class RealSampleTest {
                             .toList());
         }
         Path again = folder.resolve("lai");
-        assertThat(sodiem("sample", "--set", "real", again.toString())).isZero();
+        assertThat(keyboard.run("sample", "--set", "real", again.toString())).isZero();
         assertThat(new RepoBuilder(again).id("HEAD")).isEqualTo(new RepoBuilder(repository).id("HEAD"));
-        assertThat(sodiem("sample", "--set", "real", again.toString()))
+        assertThat(keyboard.run("sample", "--set", "real", again.toString()))
                 .as("an untouched sample may be replaced")
                 .isZero();
     }
 
     @Test
     void hasNoErrorsAndSaysThatItIsFictitious() throws IOException {
-        assertThat(sodiem("validate", "--repo", repository.toString()))
-                .as(out.toString())
+        assertThat(keyboard.run("validate", "--repo", repository.toString()))
+                .as(keyboard.out())
                 .isZero();
         Path site = build("2026-01-10");
         try (Stream<Path> pages = Files.walk(site)) {
@@ -134,14 +127,15 @@ class RealSampleTest {
         repo.git("config", "user.name", "Cán bộ phường Đông");
         repo.replace("submissions/2025/phuong-dong/scores.yaml", "numerator: 19", "numerator: 20")
                 .commit("Bổ sung", "2026-01-09T08:00:00+07:00");
-        assertThat(sodiem("check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD"))
-                .as(out.toString())
+        assertThat(keyboard.run("check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD"))
+                .as(keyboard.out())
                 .isZero();
-        assertThat(out.toString()).contains(moved).doesNotContain("Xem lại");
-        sodiem("check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD", "--format", "markdown");
-        assertThat(out.toString()).contains(moved).doesNotContain("Xem lại");
-        sodiem("log", "--repo", repository.toString(), "xa-binh-an");
-        String log = out.toString();
+        assertThat(keyboard.out()).contains(moved).doesNotContain("Xem lại");
+        keyboard.run(
+                "check", "--repo", repository.toString(), "--base", "HEAD~1", "--head", "HEAD", "--format", "markdown");
+        assertThat(keyboard.out()).contains(moved).doesNotContain("Xem lại");
+        keyboard.run("log", "--repo", repository.toString(), "xa-binh-an");
+        String log = keyboard.out();
         assertThat(log.substring(log.indexOf("08:00 ngày 09/01/2026")))
                 .contains("đổi theo đơn vị khác", "1,89 → 1,80 (−0,09)")
                 .doesNotContain("Bổ sung", "Cán bộ");

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -20,8 +18,7 @@ class RewrittenHistoryTest {
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
     private static final String TOLD = "LỊCH SỬ ĐÃ BỊ VIẾT LẠI";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -50,16 +47,14 @@ class RewrittenHistoryTest {
     }
 
     private void build(Path where, String... more) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         String[] args = {"build", "--repo", repo.folder().toString(), "--out", where.toString()};
         assertThat(run(Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new)))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
     }
 
     private int run(String... args) {
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
+        return keyboard.run(args);
     }
 
     /** What the dashboard says of it. */
@@ -73,7 +68,7 @@ class RewrittenHistoryTest {
     void isToldOnEveryPageAndOnTheTerminal() throws IOException {
         String second = amend();
         build(site);
-        assertThat(err.toString()).contains(TOLD, first, "08:00 ngày 10/11/2023");
+        assertThat(keyboard.err()).contains(TOLD, first, "08:00 ngày 10/11/2023");
         assertThat(told())
                 .contains("commit " + first.substring(0, 12) + " (08:00 ngày 10/11/2023)")
                 .contains("commit " + second.substring(0, 12));
@@ -94,7 +89,7 @@ class RewrittenHistoryTest {
         build(site);
         assertThat(told()).isEqualTo(told).contains(second.substring(0, 12));
         assertThat(run("verify", site.toString(), "--repo", repo.folder().toString()))
-                .as(out.toString())
+                .as(keyboard.out())
                 .isZero();
     }
 
@@ -123,7 +118,7 @@ class RewrittenHistoryTest {
         assertThat(run(none)).isEqualTo(2);
         Files.writeString(previous, "<!doctype html>");
         build(site, "--previous", previous.toString());
-        assertThat(err.toString()).contains("Không đọc được bản kê của trang lần trước");
+        assertThat(keyboard.err()).contains("Không đọc được bản kê của trang lần trước");
     }
 
     @Test
@@ -166,7 +161,7 @@ class RewrittenHistoryTest {
         repo = new RepoBuilder(clone);
         build(site);
         assertThat(told()).isEmpty();
-        assertThat(err.toString()).contains("Bản tải về thiếu lịch sử nên không xét được", first);
+        assertThat(keyboard.err()).contains("Bản tải về thiếu lịch sử nên không xét được", first);
     }
 
     @Test

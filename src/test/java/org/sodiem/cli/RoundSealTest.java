@@ -3,11 +3,8 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +16,7 @@ class RoundSealTest {
     private static final String AN = "submissions/2023/xa-an/scores.yaml";
     private static final String WHEN = "2023-12-30T08:00:00+07:00";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -39,13 +35,7 @@ class RoundSealTest {
     }
 
     private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        return Main.run(
-                console,
-                Stream.concat(Stream.of(args), Stream.of("--repo", repo.folder().toString()))
-                        .toArray(String[]::new));
+        return keyboard.runIn(repo.folder(), args);
     }
 
     private String message(String tag) throws IOException {
@@ -58,7 +48,7 @@ class RoundSealTest {
 
     @Test
     void tagsTheCommitOfTheDeadlineWithItsManifest() throws IOException {
-        assertThat(run("round", "close", "lan-1")).as(err.toString()).isZero();
+        assertThat(run("round", "close", "lan-1")).as(keyboard.err()).isZero();
         assertThat(repo.id("2023/lan-1^{commit}")).isEqualTo(inTime);
         assertThat(message("2023/lan-1"))
                 .startsWith("Chốt Lần 1 (2023/lan-1)\n\nsodiem-round 1\ncampaign 2023\nround lan-1\n")
@@ -66,9 +56,9 @@ class RoundSealTest {
                 .contains("\nerrors 0\n", " submissions/2023/xa-an/evidence/bc-90.pdf\n")
                 .contains("\ntotal commune xa-an 18.78 99.25 1 tot\n");
         assertThat(run("round", "verify")).isZero();
-        assertThat(out.toString()).contains("lan-1: thẻ 2023/lan-1 đúng như lúc chốt.", "lan-2: chưa hết hạn");
+        assertThat(keyboard.out()).contains("lan-1: thẻ 2023/lan-1 đúng như lúc chốt.", "lan-2: chưa hết hạn");
         assertThat(run("round", "close", "lan-1")).isEqualTo(1);
-        assertThat(err.toString()).contains("đã chốt bằng thẻ 2023/lan-1");
+        assertThat(keyboard.err()).contains("đã chốt bằng thẻ 2023/lan-1");
     }
 
     @Test
@@ -83,13 +73,13 @@ class RoundSealTest {
         assertThat(message("2023/lan-1")).contains("\nlate " + late + " Mất điện\n");
         assertThat(run("round", "verify")).isZero();
         assertThat(run("round", "list")).isZero();
-        assertThat(out.toString()).contains("MUỘN, được hợp nhất lúc 08:00 ngày 21/11/2023");
+        assertThat(keyboard.out()).contains("MUỘN, được hợp nhất lúc 08:00 ngày 21/11/2023");
     }
 
     @Test
     void refusesBeforeTheDeadlineUnlessTold() throws IOException {
         assertThat(run("round", "close", "lan-2")).isEqualTo(1);
-        assertThat(err.toString()).contains("Chưa có gì cho thấy đã hết hạn (hết ngày 20/12/2023)");
+        assertThat(keyboard.err()).contains("Chưa có gì cho thấy đã hết hạn (hết ngày 20/12/2023)");
         assertThat(run("round", "close", "lan-2", "--at", "2023-12-20")).isEqualTo(1);
         repo.commit("Mở đợt hai", "2023-12-02T08:00:00+07:00");
         assertThat(run("round", "close", "lan-2", "--at", "2023-12-21")).isZero();
@@ -103,7 +93,7 @@ class RoundSealTest {
         repo.git("checkout", "--quiet", "HEAD~1", "--", AN);
         repo.commit("Sửa sau hạn", "2023-12-22T08:00:00+07:00");
         assertThat(run("round", "close", "lan-2")).isEqualTo(1);
-        assertThat(err.toString()).contains("Còn 1 lỗi ở commit ");
+        assertThat(keyboard.err()).contains("Còn 1 lỗi ở commit ");
         assertThat(run("round", "close", "lan-2", "--despite-errors")).isZero();
         assertThat(message("2023/lan-2")).contains("\nerrors 1\n");
     }
@@ -111,11 +101,11 @@ class RoundSealTest {
     @Test
     void refusesWhatIsNoRoundAndTellsWhatGitRefuses() throws IOException {
         assertThat(run("round", "close", "lan-9")).isEqualTo(2);
-        assertThat(err.toString()).contains("Các đợt: lan-1, lan-2");
+        assertThat(keyboard.err()).contains("Các đợt: lan-1, lan-2");
         repo.git("config", "tag.gpgSign", "true");
         repo.git("config", "gpg.program", "khong-co-chuong-trinh-nay");
         assertThat(run("round", "close", "lan-1")).isEqualTo(1);
-        assertThat(err.toString()).contains("không ký được");
+        assertThat(keyboard.err()).contains("không ký được");
     }
 
     @Test
@@ -123,18 +113,18 @@ class RoundSealTest {
         run("round", "close", "lan-1");
         forge("2023/lan-1", late, message("2023/lan-1"));
         run("round", "list");
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
         assertThat(run("status")).isZero();
-        assertThat(err.toString()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
+        assertThat(keyboard.err()).contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime);
         assertThat(run("round", "verify")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("Thẻ 2023/lan-1 đã bị dời: bản kê ghi commit " + inTime + ", nay thẻ ở " + late)
                 .contains("Tệp khác với lúc chốt: " + AN)
                 .contains("Tổng điểm của commune xa-an không còn đúng: lúc chốt 18.78 99.25 1 tot")
                 .contains("Commit muộn không có lý do trong bản kê: " + late.substring(0, 12));
         repo.git("tag", "-f", "2023/lan-1", late);
         assertThat(run("round", "verify")).isEqualTo(1);
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 không có bản kê");
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 không có bản kê");
     }
 
     @Test
@@ -146,31 +136,31 @@ class RoundSealTest {
         String manifest = message("2023/lan-1");
         repo.git("tag", "-d", "2023/lan-1");
         assertThat(run("round", "verify")).isEqualTo(1);
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị xóa: bản kê của thẻ 2023/lan-2 có ghi thẻ này.");
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 đã bị xóa: bản kê của thẻ 2023/lan-2 có ghi thẻ này.");
         forge("2023/lan-1", inTime, manifest);
         assertThat(run("round", "verify")).isEqualTo(1);
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị thay");
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 đã bị thay");
         repo.git("tag", "-d", "2023/lan-1");
         repo.git("tag", "-d", "2023/lan-2");
         assertThat(run("round", "verify")).isEqualTo(1);
-        assertThat(out.toString()).contains("chưa chốt, hoặc thẻ đã bị xóa");
+        assertThat(keyboard.out()).contains("chưa chốt, hoặc thẻ đã bị xóa");
     }
 
     @Test
     void namesWhatAManifestDoesNotBearOut() throws IOException {
         run("round", "close", "lan-1");
         forged(text -> text.replace("total commune xa-an 18.78", "total commune xa-an 19.78"));
-        assertThat(out.toString()).contains("lúc chốt 19.78 99.25 1 tot (sodiem 0.1.0), tính lại 18.78");
+        assertThat(keyboard.out()).contains("lúc chốt 19.78 99.25 1 tot (sodiem 0.1.0), tính lại 18.78");
         forged(text -> text.replaceAll("file [0-9a-f]{4}([0-9a-f]+ " + AN + ")", "file 0000$1"));
-        assertThat(out.toString()).contains("Tệp khác với lúc chốt: " + AN);
+        assertThat(keyboard.out()).contains("Tệp khác với lúc chốt: " + AN);
         forged(text -> text.replaceAll("file [0-9a-f]+ " + AN + "\n", ""));
-        assertThat(out.toString()).contains("Tệp không có lúc chốt: " + AN);
+        assertThat(keyboard.out()).contains("Tệp không có lúc chốt: " + AN);
         forged(text -> text + "file 00 submissions/2023/xa-an/x.yaml\n");
-        assertThat(out.toString()).contains("Tệp không còn: submissions/2023/xa-an/x.yaml");
+        assertThat(keyboard.out()).contains("Tệp không còn: submissions/2023/xa-an/x.yaml");
         forged(text -> text.replace("round lan-1", "round lan-2"));
-        assertThat(out.toString()).contains("Bản kê của thẻ 2023/lan-1 là của kỳ 2023, đợt lan-2.");
+        assertThat(keyboard.out()).contains("Bản kê của thẻ 2023/lan-1 là của kỳ 2023, đợt lan-2.");
         forged(text -> text.replace("closes 2023-11-20T10", "closes 2023-11-19T10"));
-        assertThat(out.toString()).contains("Hạn của đợt đã đổi sau khi chốt");
+        assertThat(keyboard.out()).contains("Hạn của đợt đã đổi sau khi chốt");
     }
 
     private void forged(UnaryOperator<String> forgery) throws IOException {

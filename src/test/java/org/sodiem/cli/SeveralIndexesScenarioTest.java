@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,21 +21,13 @@ class SeveralIndexesScenarioTest {
 
     private static final String BINH = "submissions/2023/xa-binh/dti/scores.yaml";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
 
     private int sodiem(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(
-                new Console(new PrintWriter(out), new PrintWriter(err), false),
-                Stream.concat(
-                                Stream.of(args),
-                                Stream.of("--repo", folder.resolve("kho").toString()))
-                        .toArray(String[]::new));
+        return keyboard.runIn(folder.resolve("kho"), args);
     }
 
     private RepoBuilder repo() throws IOException {
@@ -54,14 +44,14 @@ class SeveralIndexesScenarioTest {
 
     private void build() {
         String site = folder.resolve("site").toString();
-        assertThat(sodiem("build", "--out", site)).as(err + "" + out).isZero();
+        assertThat(sodiem("build", "--out", site)).as(keyboard.said()).isZero();
     }
 
     @Test
     void beginsWithAnEmptyFileOfEachIndex() throws IOException {
         RepoBuilder repo = SeveralIndexes.definitions(RepoBuilder.campaign(folder.resolve("kho")));
         repo.commit("Mở kỳ", "2023-11-02T08:00:00+07:00");
-        assertThat(sodiem("units", "scaffold")).as(err.toString()).isZero();
+        assertThat(sodiem("units", "scaffold")).as(keyboard.err()).isZero();
         assertThat(repo.folder().resolve(SeveralIndexes.AN))
                 .content()
                 .startsWith("# yaml-language-server: $schema=../../../../schema/scores-dti.json")
@@ -69,7 +59,7 @@ class SeveralIndexesScenarioTest {
                 .doesNotContain("1.1.2");
         assertThat(repo.folder().resolve(BINH)).exists();
         assertThat(repo.folder().resolve("submissions/2023/huyen-thu/dti")).doesNotExist();
-        assertThat(sodiem("validate")).as(out.toString()).isZero();
+        assertThat(sodiem("validate")).as(keyboard.out()).isZero();
     }
 
     @Test
@@ -86,13 +76,13 @@ class SeveralIndexesScenarioTest {
                         "xa-binh",
                         "--out",
                         folder.resolve("phieu").toString()))
-                .as(err + "" + out)
+                .as(keyboard.said())
                 .isZero();
         assertThat(folder.resolve("phieu/xa-binh/dti.xlsx")).exists();
-        assertThat(sodiem("units", "scaffold")).as(err.toString()).isZero();
+        assertThat(sodiem("units", "scaffold")).as(keyboard.err()).isZero();
         assertThat(repo.folder().resolve("submissions/2023/nhom/xa-binh/dti/scores.yaml"))
                 .exists();
-        assertThat(sodiem("validate")).as(out.toString()).isZero();
+        assertThat(sodiem("validate")).as(keyboard.out()).isZero();
     }
 
     @Test
@@ -177,25 +167,25 @@ class SeveralIndexesScenarioTest {
         repo.replace(SeveralIndexes.AN, "numerator: 30", "numerator: 20")
                 .commit("Sửa DTI", "2023-12-06T08:00:00+07:00");
         assertThat(sodiem("log", "xa-an")).isZero();
-        assertThat(out.toString()).contains("Xã An (xa-an) (Bộ tiêu chí thử)", "Xã An (xa-an) (DTI)", "Sửa DTI");
+        assertThat(keyboard.out()).contains("Xã An (xa-an) (Bộ tiêu chí thử)", "Xã An (xa-an) (DTI)", "Sửa DTI");
         assertThat(sodiem("log", "xa-an", "--index", "commune")).isZero();
-        assertThat(out.toString()).doesNotContain("DTI");
+        assertThat(keyboard.out()).doesNotContain("DTI");
         assertThat(sodiem("log", "xa-an", "1.1.7")).isZero();
-        assertThat(out.toString()).contains("(DTI)").doesNotContain("Bộ tiêu chí thử");
+        assertThat(keyboard.out()).contains("(DTI)").doesNotContain("Bộ tiêu chí thử");
         assertThat(sodiem("log", "xa-an", "--index", "district")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("commune, dti");
+        assertThat(keyboard.err()).contains("commune, dti");
         assertThat(sodiem("diff", "HEAD~1", "now")).isZero();
-        assertThat(out.toString()).contains("Xã An (DTI) (xa-an)").doesNotContain("Bộ tiêu chí thử");
+        assertThat(keyboard.out()).contains("Xã An (DTI) (xa-an)").doesNotContain("Bộ tiêu chí thử");
         assertThat(sodiem("diff", "HEAD~1", "now", "--unit", "xa-an", "--format", "json"))
                 .isZero();
-        assertThat(out.toString()).contains("\"commune\"", "\"dti\"");
+        assertThat(keyboard.out()).contains("\"commune\"", "\"dti\"");
         assertThat(sodiem("status")).isZero();
-        assertThat(out.toString()).contains("Xã Bình (DTI) (xa-binh)").contains("1/3");
+        assertThat(keyboard.out()).contains("Xã Bình (DTI) (xa-binh)").contains("1/3");
         assertThat(sodiem("status", "--unit", "xa-an")).isZero();
-        assertThat(out.toString()).contains("Xã An (DTI) (xa-an)", "Xã An (Bộ tiêu chí thử) (xa-an)");
+        assertThat(keyboard.out()).contains("Xã An (DTI) (xa-an)", "Xã An (Bộ tiêu chí thử) (xa-an)");
         repo.write("submissions/2023/xa-binh/dti/scores.yaml", "unit: xa-binh\nscores: {\"9.9\": {count: 1}}\n");
         assertThat(sodiem("validate", "--unit", "xa-binh")).isEqualTo(1);
-        assertThat(out.toString()).contains(BINH);
+        assertThat(keyboard.out()).contains(BINH);
         assertThat(sodiem("validate", "--unit", "xa-an")).isZero();
     }
 
@@ -208,7 +198,7 @@ class SeveralIndexesScenarioTest {
         repo.commit("Nộp", "2023-12-05T08:00:00+07:00");
         String nho = folder.resolve("nhac").toString();
         assertThat(sodiem("remind", "--out", nho, "--at", "2023-12-05"))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
         assertThat(folder.resolve("nhac/don-vi/xa-binh/dti.docx")).exists();
         assertThat(folder.resolve("nhac/don-vi/xa-binh/dti.md")).content().contains("Xã Bình (DTI)");
@@ -225,15 +215,15 @@ class SeveralIndexesScenarioTest {
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         String all = folder.resolve("bao-cao").toString();
-        assertThat(sodiem("report", "--out", all)).as(err.toString()).isZero();
+        assertThat(sodiem("report", "--out", all)).as(keyboard.err()).isZero();
         assertThat(List.of("commune", "dti", "don-vi/xa-an", "don-vi/xa-an/dti", "don-vi/xa-binh/dti"))
                 .allSatisfy(name ->
                         assertThat(folder.resolve("bao-cao/" + name + ".docx")).exists());
         String one = folder.resolve("an.docx").toString();
         assertThat(sodiem("report", "--unit", "xa-an", "--out", one)).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("commune, dti");
+        assertThat(keyboard.err()).contains("commune, dti");
         assertThat(sodiem("report", "--unit", "xa-an", "--index", "dti", "--out", one))
-                .as(err.toString())
+                .as(keyboard.err())
                 .isZero();
     }
 
@@ -245,14 +235,14 @@ class SeveralIndexesScenarioTest {
                 .commit("Sửa DTI sau đợt của bộ kia", "2023-12-06T08:00:00+07:00");
         repo.replace("submissions/2023/xa-an/scores.yaml", "count: 4", "count: 3")
                 .commit("Sửa CCHC muộn", "2023-12-07T08:00:00+07:00");
-        assertThat(sodiem("round", "close", "lan-1")).as(err + "" + out).isZero();
-        assertThat(sodiem("round", "verify")).as(err + "" + out).isZero();
+        assertThat(sodiem("round", "close", "lan-1")).as(keyboard.said()).isZero();
+        assertThat(sodiem("round", "verify")).as(keyboard.said()).isZero();
         assertThat(repo.git("for-each-ref", "--format=%(contents)", "refs/tags/2023/lan-1"))
                 .contains("total commune xa-an ", "total dti xa-an 9.00 90.00 1 kha");
         assertThat(sodiem("log", "xa-an", "--index", "dti")).isZero();
-        assertThat(out.toString()).doesNotContain("muộn");
+        assertThat(keyboard.out()).doesNotContain("muộn");
         assertThat(sodiem("log", "xa-an", "--index", "commune")).isZero();
-        assertThat(out.toString()).contains("muộn");
+        assertThat(keyboard.out()).contains("muộn");
         build();
         assertThat(page("cac-dot.html").text()).contains("Sửa CCHC muộn").doesNotContain("Sửa DTI sau");
         assertThat(page("don-vi/xa-an/dti.html").text()).doesNotContain("đợt Lần 1");
@@ -269,10 +259,10 @@ class SeveralIndexesScenarioTest {
         repo.git("checkout", "--quiet", "-b", "dti");
         repo.replace(SeveralIndexes.AN, "choice: co", "choice: khong").commit("Sửa DTI", "2023-12-05T08:00:00+07:00");
         String[] check = {"check", "--base", "main", "--head", "dti", "--actor", "an", "--at"};
-        assertThat(sodiem(with(check, "2023-12-05T09:00"))).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("Xã An (DTI) mất 6,00 điểm");
+        assertThat(sodiem(with(check, "2023-12-05T09:00"))).as(keyboard.out()).isZero();
+        assertThat(keyboard.out()).contains("Xã An (DTI) mất 6,00 điểm");
         assertThat(sodiem(with(check, "2023-11-05T09:00"))).isEqualTo(1);
-        assertThat(out.toString()).contains("Lần 2");
+        assertThat(keyboard.out()).contains("Lần 2");
     }
 
     private static String[] with(String[] args, String last) {
@@ -285,8 +275,8 @@ class SeveralIndexesScenarioTest {
         repo.commit("Nộp", "2023-12-05T08:00:00+07:00");
         String first = Files.readString(repo.folder().resolve("submissions/2023/xa-an/scores.yaml"));
         repo.replace("criteria/2023/dti.yaml", "code: \"1.1.7\"", "code: \"1.1.9\"\n      supersedes: [\"1.1.7\"]");
-        assertThat(sodiem("criteria", "carry")).as(err + "" + out).isZero();
-        assertThat(out.toString()).contains("Xã An (DTI)");
+        assertThat(sodiem("criteria", "carry")).as(keyboard.said()).isZero();
+        assertThat(keyboard.out()).contains("Xã An (DTI)");
         assertThat(repo.folder().resolve(SeveralIndexes.AN))
                 .content()
                 .contains("1.1.9")
@@ -294,6 +284,6 @@ class SeveralIndexesScenarioTest {
         assertThat(repo.folder().resolve("submissions/2023/xa-an/scores.yaml"))
                 .content()
                 .isEqualTo(first);
-        assertThat(sodiem("validate")).as(out.toString()).isZero();
+        assertThat(sodiem("validate")).as(keyboard.out()).isZero();
     }
 }

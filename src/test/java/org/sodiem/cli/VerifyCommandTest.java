@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +26,7 @@ class VerifyCommandTest {
     private static final String PAGE = "don-vi/xa-an.html";
     private static final String MANIFEST = "sodiem-site.json";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Keyboard keyboard = new Keyboard();
 
     @TempDir
     private Path folder = Path.of("");
@@ -46,23 +43,18 @@ class VerifyCommandTest {
         repo.git("config", "user.email", "noivu@example.vn");
         repo.commit("Nộp điểm", "2023-11-10T08:00:00+07:00");
         published = repo.replace(AN, "count: 4", "count: 2").commit("Sửa muộn", "2023-11-21T08:00:00+07:00");
-        assertThat(run("round", "close", "lan-1", "--repo", repo.folder().toString()))
+        assertThat(keyboard.run(
+                        "round", "close", "lan-1", "--repo", repo.folder().toString()))
                 .isZero();
         site = folder.resolve("site");
         build();
         clone = clone("clone");
     }
 
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-    }
-
     private void build(String... more) {
         String[] args = {"build", "--repo", repo.folder().toString(), "--out", site.toString()};
-        assertThat(run(Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new)))
-                .as(err.toString())
+        assertThat(keyboard.run(Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new)))
+                .as(keyboard.err())
                 .isZero();
     }
 
@@ -86,17 +78,17 @@ class VerifyCommandTest {
         String unit = "data/unit/xa-an.json";
         build();
         assertThat(Files.readString(site.resolve(unit))).doesNotContain("Lý do kín");
-        assertThat(verify(site)).as(out.toString()).isZero();
+        assertThat(verify(site)).as(keyboard.out()).isZero();
         build("--edition", "internal");
         assertThat(Files.readString(site.resolve(unit))).contains("Lý do kín");
-        assertThat(verify(site)).as(out.toString()).isZero();
+        assertThat(verify(site)).as(keyboard.out()).isZero();
         Path manifest = site.resolve(MANIFEST);
         Files.writeString(manifest, Files.readString(manifest).replace("\"internal\"", "\"public\""));
         assertThat(verify(site)).isEqualTo(1);
     }
 
     private int verify(Path where) {
-        return run("verify", where.toString(), "--repo", clone.toString());
+        return keyboard.run("verify", where.toString(), "--repo", clone.toString());
     }
 
     private void replace(String path, String from, String to) throws IOException {
@@ -107,16 +99,16 @@ class VerifyCommandTest {
 
     @Test
     void findsTheSiteTheSameInAFreshClone() throws IOException {
-        assertThat(verify(site)).as(out + "" + err).isZero();
-        assertThat(out.toString())
+        assertThat(verify(site)).as(keyboard.said()).isZero();
+        assertThat(keyboard.out())
                 .contains("Kỳ 2023, kết xuất từ commit " + published.substring(0, 12) + " (08:00 ngày 21/11/2023)")
                 .containsPattern("Khớp: [0-9]+ tệp giống từng byte");
         repo.replace(AN, "count: 2", "count: 3").commit("Sau đó", "2023-12-02T08:00:00+07:00");
         clone = clone("later");
         assertThat(verify(site)).isZero();
-        assertThat(run("verify", site.toString(), "--repo", clone.toString(), "--lang", "en"))
+        assertThat(keyboard.run("verify", site.toString(), "--repo", clone.toString(), "--lang", "en"))
                 .isZero();
-        assertThat(out.toString()).contains("The same: ");
+        assertThat(keyboard.out()).contains("The same: ");
     }
 
     @Test
@@ -126,16 +118,16 @@ class VerifyCommandTest {
         bytes[at] ^= 1;
         Files.write(site.resolve(PAGE), bytes);
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(
                         PAGE + ": khác với bản dựng lại và khác cả mã băm", "cột 2: công bố «<l", "Không khớp: 1 tệp.");
         replace(MANIFEST, hashOf(PAGE), Sha256.of(bytes));
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains(PAGE + ": khác với bản dựng lại.", "Không khớp: 1 tệp.");
+        assertThat(keyboard.out()).contains(PAGE + ": khác với bản dựng lại.", "Không khớp: 1 tệp.");
         bytes[at] = (byte) 0xFF;
         Files.write(site.resolve(PAGE), bytes);
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains("Khác từ byte thứ " + (at + 1));
+        assertThat(keyboard.out()).contains("Khác từ byte thứ " + (at + 1));
     }
 
     private String hashOf(String path) throws IOException {
@@ -152,7 +144,7 @@ class VerifyCommandTest {
         Files.delete(site.resolve("assets/site.js"));
         Files.createSymbolicLink(site.resolve("assets/site.js"), Path.of("style.css"));
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains("data/unit/xa-an.csv: thiếu", "don-vi/moi\ufffd.html: thừa", "lien-ket: thừa")
                 .contains("assets/site.js: khác với bản dựng lại và", "Không khớp: 4 tệp.")
                 .doesNotContain("root:");
@@ -162,26 +154,26 @@ class VerifyCommandTest {
     void tellsAnAlteredManifest() throws IOException {
         replace(MANIFEST, "\"fictitious\" : true", "\"fictitious\" : false");
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(keyboard.out())
                 .contains(MANIFEST + ": bản kê ghi khác", "Dòng 6, ", "ous\" : false", "Không khớp: 1 tệp.");
         replace(MANIFEST, "\"fictitious\" : false", "\"fictitious\" : true");
         replace(MANIFEST, hashOf("index.html"), "0".repeat(64));
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains(MANIFEST + ": bản kê", "Không khớp: 1 tệp.");
+        assertThat(keyboard.out()).contains(MANIFEST + ": bản kê", "Không khớp: 1 tệp.");
     }
 
     @Test
     void findsEverythingDifferentAtAnotherCommit() throws IOException {
         replace(MANIFEST, published, repo.id("HEAD~1"));
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains("index.html: khác với bản dựng lại.", MANIFEST + ": bản kê");
+        assertThat(keyboard.out()).contains("index.html: khác với bản dựng lại.", MANIFEST + ": bản kê");
     }
 
     @Test
     void tellsAnotherProgramFirst() throws IOException {
         replace(MANIFEST, "\"program\" : \"0.1.0\"", "\"program\" : \"9.9.9\"");
         assertThat(verify(site)).isZero();
-        assertThat(out.toString().lines().toList().get(1))
+        assertThat(keyboard.out().lines().toList().get(1))
                 .isEqualTo("Trang do sodiem 9.9.9 kết xuất, đang đối chiếu bằng sodiem 0.1.0: khác biệt có thể do đó."
                         + " Nên dùng đúng phiên bản 9.9.9.");
     }
@@ -189,14 +181,14 @@ class VerifyCommandTest {
     @Test
     void rendersAgainWithTheSameOptions() {
         build("--at", "2023-12-05", "--base-url", "https://example.vn/diem/");
-        assertThat(verify(site)).as(out.toString()).isZero();
+        assertThat(verify(site)).as(keyboard.out()).isZero();
         assertThat(site.resolve("sitemap.xml")).exists();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "trang/", "trang\\"})
     void readsAZipFileWhereverTheSiteLiesInIt(String top) throws IOException {
-        assertThat(verify(zip(top, ""))).as(out + "" + err).isZero();
+        assertThat(verify(zip(top, ""))).as(keyboard.said()).isZero();
         assertThat(verify(zip(top, top + "../ngoai.html"))).isEqualTo(1);
     }
 
@@ -204,15 +196,15 @@ class VerifyCommandTest {
     void refusesAZipFileThatHasOneNameTwice() throws IOException {
         Path zip = zip("", "indey.html");
         assertThat(verify(zip)).isEqualTo(1);
-        assertThat(out.toString()).contains("indey.html: thừa");
+        assertThat(keyboard.out()).contains("indey.html: thừa");
         byte[] bytes = Files.readAllBytes(zip);
         String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("indey.html", "index.html");
         Files.write(zip, text.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(verify(zip)).isEqualTo(1);
-        assertThat(err.toString()).contains("có hai tệp trùng tên", "index.html");
+        assertThat(keyboard.err()).contains("có hai tệp trùng tên", "index.html");
         Files.writeString(zip, "not a zip");
         assertThat(verify(zip)).isEqualTo(1);
-        assertThat(err.toString()).contains("không phải tệp zip");
+        assertThat(keyboard.err()).contains("không phải tệp zip");
     }
 
     private Path zip(String top, String extra) throws IOException {
@@ -235,19 +227,20 @@ class VerifyCommandTest {
     @Test
     void leavesOutOfAccountTheTagsThatCameLater() throws IOException {
         repo.replace(AN, "count: 2", "count: 3").commit("Sau lần 2", "2023-12-21T08:00:00+07:00");
-        assertThat(run("round", "close", "lan-2", "--repo", repo.folder().toString()))
+        assertThat(keyboard.run(
+                        "round", "close", "lan-2", "--repo", repo.folder().toString()))
                 .isZero();
         clone = clone("later");
-        assertThat(verify(site)).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("Thẻ 2023/lan-2 được đặt sau khi kết xuất trang");
+        assertThat(verify(site)).as(keyboard.out()).isZero();
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-2 được đặt sau khi kết xuất trang");
         repo.git("tag", "-f", "2023/lan-1", "HEAD");
         clone = clone("moved");
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 đã bị dời").containsPattern("Khớp: [0-9]+ tệp");
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 đã bị dời").containsPattern("Khớp: [0-9]+ tệp");
         repo.git("tag", "-d", "2023/lan-1");
         clone = clone("gone");
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains("Thẻ 2023/lan-1 mà trang dựa vào không còn");
+        assertThat(keyboard.out()).contains("Thẻ 2023/lan-1 mà trang dựa vào không còn");
     }
 
     @Test
@@ -255,18 +248,18 @@ class VerifyCommandTest {
         repo.replace(AN, "count: 2", "count: 3").commit("Mới hơn", "2023-12-02T08:00:00+07:00");
         clone = clone("shallow", "--depth=1");
         assertThat(verify(site)).isEqualTo(2);
-        assertThat(err.toString()).contains("Bản tải về thiếu lịch sử, không có commit " + published);
+        assertThat(keyboard.err()).contains("Bản tải về thiếu lịch sử, không có commit " + published);
         repo.git("tag", "-d", "2023/lan-1");
         repo.git("reset", "--quiet", "--hard", "HEAD~2");
         clone = clone("rewritten");
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(err.toString()).contains("không có commit " + published, "git fetch --all --tags");
+        assertThat(keyboard.err()).contains("không có commit " + published, "git fetch --all --tags");
         clone = repo.folder();
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(out.toString()).contains("commit này không nằm trong lịch sử của commit hiện tại", "Khớp: ");
+        assertThat(keyboard.out()).contains("commit này không nằm trong lịch sử của commit hiện tại", "Khớp: ");
         clone = folder;
         assertThat(verify(site)).isEqualTo(2);
-        assertThat(err.toString()).contains("không nằm trong kho git nào");
+        assertThat(keyboard.err()).contains("không nằm trong kho git nào");
         assertThat(verify(folder.resolve("repo"))).isEqualTo(2);
         assertThat(verify(folder.resolve("nothing"))).isEqualTo(2);
     }
@@ -283,11 +276,11 @@ class VerifyCommandTest {
             replace(MANIFEST, published, commit);
             published = commit;
             clone = clone("clone-" + commit);
-            assertThat(verify(site)).as(err.toString()).isEqualTo(1);
-            assertThat(err.toString())
+            assertThat(verify(site)).as(keyboard.err()).isEqualTo(1);
+            assertThat(keyboard.err())
                     .contains("site-templates/" + broken.get(1), "site-templates/ ở commit " + commit.substring(0, 12))
                     .doesNotContain("\tat ");
-            assertThat(out.toString()).doesNotContain("Không khớp", "Khớp");
+            assertThat(keyboard.out()).doesNotContain("Không khớp", "Khớp");
         }
     }
 
@@ -297,7 +290,7 @@ class VerifyCommandTest {
         build();
         assertThat(Files.readString(site.resolve(MANIFEST))).contains("\"commit\" : null");
         assertThat(verify(site)).isEqualTo(1);
-        assertThat(err.toString()).contains("tệp chưa commit");
+        assertThat(keyboard.err()).contains("tệp chưa commit");
     }
 
     @Test
@@ -316,7 +309,7 @@ class VerifyCommandTest {
                 new String(whole, 0, whole.length / 2, StandardCharsets.UTF_8))) {
             Files.writeString(site.resolve(MANIFEST), bad);
             assertThat(verify(site)).as(bad).isEqualTo(1);
-            assertThat(err.toString()).as(bad).contains("Không đọc được bản kê");
+            assertThat(keyboard.err()).as(bad).contains("Không đọc được bản kê");
         }
     }
 
