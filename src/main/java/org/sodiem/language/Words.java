@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -101,11 +100,6 @@ public final class Words {
     /** The keys of what pages say, in their order: templates may use them, a repository may say them otherwise. */
     public Set<String> ofPages() {
         return ofPages;
-    }
-
-    /** All texts under their keys as they stand in the files, in the order of the keys. */
-    public Map<String, String> texts() {
-        return new TreeMap<>(texts);
     }
 
     /** The language, as {@code vi}. */

@@ -109,17 +109,15 @@ public enum FileKind {
         return loader;
     }
 
-    /** Whether there is a JSON Schema for files of this kind. */
-    public boolean hasSchema() {
-        return !schema.isEmpty();
-    }
-
     /**
-     * The file of the JSON Schema by which files of this kind are written.
+     * The file of the JSON Schema by which files of this kind are written; nothing where there is none.
      *
      * @param index the index, by which those of units differ
      */
     public String schema(String index) {
+        if (schema.isEmpty()) {
+            return "";
+        }
         return (root == Root.UNIT ? schema + "-" + index : schema) + ".json";
     }
 

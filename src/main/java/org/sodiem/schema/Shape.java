@@ -68,9 +68,6 @@ record Shape(List<String> types, List<Word> words, JsonObject more) {
     static final Shape INSTANT = matching(
             "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9])?", "string");
 
-    /** Anything at all that is a mapping. */
-    static final Shape ANY_MAPPING = of(List.of("object"), new JsonObject());
-
     Shape {
         types = List.copyOf(types);
         words = List.copyOf(words);

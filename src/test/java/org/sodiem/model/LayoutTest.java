@@ -38,12 +38,12 @@ class LayoutTest {
         "submissions/2023/xa-an/scores.yaml,SCORES,UNIT,ROUND,SCORES,scores-commune.json,''",
         "submissions/2023/cum-1/xa-an/scores.yaml,SCORES,UNIT,ROUND,SCORES,scores-commune.json,''",
         "submissions/2023/huyen-thu/scores/noi-vu.yaml,OFFICE_SCORES,OFFICE,ROUND,SCORES,scores-commune.json,noi-vu",
-        "submissions/2023/xa-an/report.md,REPORT,UNIT,ROUND,TEXT,-,''",
+        "submissions/2023/xa-an/report.md,REPORT,UNIT,ROUND,TEXT,'',''",
         "submissions/2023/xa-an/tasks.yaml,TASKS,UNIT,ANY,TASKS,tasks-commune.json,''",
         "submissions/2023/huyen-thu/tasks/noi-vu.yaml,OFFICE_TASKS,OFFICE,ANY,TASKS,tasks-commune.json,noi-vu",
         "submissions/2023/xa-an/explanations.yaml,EXPLANATIONS,UNIT,EXPLANATION,EXPLANATIONS,explanations-commune.json,''",
         "submissions/2023/xa-an/approval.yaml,APPROVAL,APPROVER,ROUND,APPROVAL,approval-commune.json,''",
-        "submissions/2023/xa-an/evidence/a/b.pdf,EVIDENCE,UNIT,ROUND_OR_EXPLANATION,NONE,-,a/b.pdf",
+        "submissions/2023/xa-an/evidence/a/b.pdf,EVIDENCE,UNIT,ROUND_OR_EXPLANATION,NONE,'',a/b.pdf",
         "submissions/2023/xa-an/survey.yaml,SURVEY,COORDINATOR,ANY,SURVEY,survey-commune.json,''",
         "submissions/2023/xa-an/external.yaml,EXTERNAL,COORDINATOR,ANY,EXTERNAL,external-commune.json,''",
         "submissions/2023/xa-an/commitments.yaml,COMMITMENTS,COORDINATOR,ANY,COMMITMENTS,commitments-commune.json,''",
@@ -56,11 +56,11 @@ class LayoutTest {
         "criteria/2023/publication.yaml,PUBLICATION,COORDINATOR,ANY,PUBLICATION,publication.json,''",
         "criteria/2023/not-applicable.yaml,EXEMPTIONS,COORDINATOR,BEFORE_THE_LAST_CLOSE,EXEMPTIONS,not-applicable.json,''",
         "criteria/2023/commune.yaml,CRITERIA,STEWARDS,ANY,CRITERIA,criteria.json,commune",
-        "criteria/2023/guidance/commune/1.1.1.md,GUIDANCE,LEAD_OFFICE,ANY,GUIDANCE,-,commune/1.1.1",
-        "criteria/2023/guidance/1.1.1.md,DEFINITIONS,STEWARDS,ANY,NONE,-,guidance/1.1.1.md",
-        "submissions/2023/xa-an/scores/a/b.yaml,UNKNOWN,NOBODY,ANY,NONE,-,scores/a/b.yaml",
-        "site-templates/lib/foot.ftlh,TEMPLATE,STEWARDS,ANY,THEME,-,lib/foot.ftlh",
-        "docs/index.md,PROGRAM,STEWARDS,ANY,NONE,-,docs/index.md"
+        "criteria/2023/guidance/commune/1.1.1.md,GUIDANCE,LEAD_OFFICE,ANY,GUIDANCE,'',commune/1.1.1",
+        "criteria/2023/guidance/1.1.1.md,DEFINITIONS,STEWARDS,ANY,NONE,'',guidance/1.1.1.md",
+        "submissions/2023/xa-an/scores/a/b.yaml,UNKNOWN,NOBODY,ANY,NONE,'',scores/a/b.yaml",
+        "site-templates/lib/foot.ftlh,TEMPLATE,STEWARDS,ANY,THEME,'',lib/foot.ftlh",
+        "docs/index.md,PROGRAM,STEWARDS,ANY,NONE,'',docs/index.md"
     })
     void tellsEveryKind(
             String path,
@@ -76,7 +76,7 @@ class LayoutTest {
         assertThat(kind.party()).isEqualTo(party);
         assertThat(kind.time()).isEqualTo(time);
         assertThat(kind.loader()).isEqualTo(loader);
-        assertThat(kind.hasSchema() ? kind.schema("commune") : "-").isEqualTo(schema);
+        assertThat(kind.schema("commune")).isEqualTo(schema);
         assertThat("/" + path).endsWith("/" + kind.inside(name));
         TOLD.add(kind);
         assertThat(file.year()).isEqualTo(kind.root() == FileKind.Root.REPOSITORY ? null : "2023");
