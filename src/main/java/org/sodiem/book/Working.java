@@ -118,6 +118,11 @@ public final class Working {
                         + one + "),ABS(" + other + "),1),MIN(ABS(" + one + "),ABS(" + other + "))))");
     }
 
+    /** The dividend of a term over the least divisor that it shares with another. */
+    private static String over(Term one, Term other, String common) {
+        return one.dividend() + "*(" + other.divisor() + "/" + common + ")";
+    }
+
     /**
      * The sum, or the difference.
      *
@@ -125,8 +130,8 @@ public final class Working {
      */
     public Term plus(Term one, Term other, String sign) {
         String common = common(one.divisor(), other.divisor());
-        String left = one.dividend() + "*(" + other.divisor() + "/" + common + ")";
-        String right = other.dividend() + "*(" + one.divisor() + "/" + common + ")";
+        String left = over(one, other, common);
+        String right = over(other, one, common);
         return reduced(
                 bounded(left + sign + right, left, right),
                 bounded(one.divisor() + "*(" + other.divisor() + "/" + common + ")"));
@@ -156,8 +161,8 @@ public final class Working {
     /** Whether a comparison holds, as a formula. */
     public String holds(Term one, String sign, Term other) {
         String common = common(one.divisor(), other.divisor());
-        String left = one.dividend() + "*(" + other.divisor() + "/" + common + ")";
-        String right = other.dividend() + "*(" + one.divisor() + "/" + common + ")";
+        String left = over(one, other, common);
+        String right = over(other, one, common);
         return "IF(MAX(ABS(" + left + "),ABS(" + right + "))>=" + MOST + ",NA()," + left + sign + right + ")";
     }
 

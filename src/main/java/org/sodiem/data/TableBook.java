@@ -40,7 +40,7 @@ public final class TableBook {
      * @param books what writes it, and keeps what tables have in common
      */
     public static <T> byte[] write(DataTable<T> table, About about, Words words, BookXml books) {
-        return books.write(List.of(rows(table, about, words), about(about, words)));
+        return books.write(List.of(rows(table, about, words), about(about.lines(), Look.WORDS, words)));
     }
 
     private static <T> SheetXml rows(DataTable<T> table, About about, Words words) {
@@ -96,14 +96,20 @@ public final class TableBook {
         };
     }
 
-    private static SheetXml about(About about, Words words) {
+    /**
+     * The sheet that says of what a workbook is made.
+     *
+     * @param lines a name and what stands behind it, in order
+     * @param look how what stands behind a name looks
+     */
+    public static SheetXml about(List<Map.Entry<String, String>> lines, Look look, Words words) {
         SheetXml sheet = new SheetXml(words.text("table.about"), false);
         sheet.width(1, ABOUT_KEY);
         sheet.width(2, ABOUT_VALUE);
         int row = 1;
-        for (Map.Entry<String, String> line : about.lines()) {
+        for (Map.Entry<String, String> line : lines) {
             sheet.text(row, 1, Look.GROUP, line.getKey());
-            sheet.text(row, 2, Look.WORDS, line.getValue());
+            sheet.text(row, 2, look, line.getValue());
             row++;
         }
         return sheet;

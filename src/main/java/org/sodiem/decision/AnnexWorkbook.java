@@ -9,6 +9,7 @@ import org.sodiem.book.BookXml;
 import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
 import org.sodiem.book.Working;
+import org.sodiem.data.TableBook;
 import org.sodiem.decision.AnnexTable.Cell;
 import org.sodiem.decision.AnnexTable.Place;
 import org.sodiem.language.Words;
@@ -20,9 +21,6 @@ import org.sodiem.view.IndexView;
 
 /** The annexes of one index as a workbook that computes sums, indexes, places and classes again. */
 public final class AnnexWorkbook {
-
-    private static final int ABOUT_KEY = 26;
-    private static final int ABOUT_VALUE = 90;
 
     private final IndexView index;
     private final Working working;
@@ -48,7 +46,7 @@ public final class AnnexWorkbook {
         for (AnnexTable annex : Annexes.of(index, equals, why, words)) {
             sheets.add(book.sheet(annex));
         }
-        sheets.add(about(about, words));
+        sheets.add(TableBook.about(about, Look.TEXT, words));
         sheets.add(hidden);
         return new BookXml().write(sheets);
     }
@@ -184,18 +182,5 @@ public final class AnnexWorkbook {
                     .append("\",");
         }
         return formula.append("\"\"").append(")".repeat(bands.size())).toString();
-    }
-
-    private static SheetXml about(List<Map.Entry<String, String>> about, Words words) {
-        SheetXml sheet = new SheetXml(words.text("table.about"), false);
-        sheet.width(1, ABOUT_KEY);
-        sheet.width(2, ABOUT_VALUE);
-        int row = 1;
-        for (Map.Entry<String, String> line : about) {
-            sheet.text(row, 1, Look.GROUP, line.getKey());
-            sheet.text(row, 2, Look.TEXT, line.getValue());
-            row++;
-        }
-        return sheet;
     }
 }

@@ -141,14 +141,7 @@ public final class GroupAssembler {
         Completeness complete = Completeness.of(part.components());
         Phase phase = context.phase(index);
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(new KeyFigure(
-                words.text("points.achieved"),
-                part.share() != null ? numbers.points(tally.achieved()) : "–",
-                "/" + numbers.points(tally.maximum()),
-                tally.notApplicable().signum() == 0
-                        ? ""
-                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
-                false));
+        figures.add(KeyFigure.achieved(part.share() != null, tally, words));
         figures.add(KeyFigure.lost(words.text("points.lost"), part.share() != null, tally.lost(), "", words));
         figures.addAll(KeyFigure.open(tally.open(), phase, words));
         if (!phase.isPublished()) {

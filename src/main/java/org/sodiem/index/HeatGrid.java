@@ -68,22 +68,27 @@ final class HeatGrid {
         if (heat.units().isEmpty()) {
             return Piece.of(words, "heat.none");
         }
-        String names = heat.weakest().stream()
-                .map(area -> words.text("heat.area", words.within(area.area().shortTitle()), percent(area)))
-                .collect(Collectors.joining(", "));
-        boolean equal = heat.weakest().size() == index.areas().size();
-        List<Piece> finding = heat.weakest().isEmpty()
-                ? Piece.of(words, "heat.alone")
-                : equal
-                        ? Piece.of(
-                                words,
-                                "heat.equal",
-                                Piece.plain(percent(heat.weakest().get(0))),
-                                Piece.plain(LevelText.several(index.criteria(), 0, words)))
-                        : Piece.of(words, "heat.finding", Piece.strong(names));
+        List<Piece> finding = finding(heat.weakest());
         return heat.cut()
                 ? Piece.sentences(List.of(finding, Piece.of(words, "heat.cut", Piece.plain(words.figure(mostRows)))))
                 : finding;
+    }
+
+    private List<Piece> finding(List<AreaSummary> weakest) {
+        if (weakest.isEmpty()) {
+            return Piece.of(words, "heat.alone");
+        }
+        if (weakest.size() == index.areas().size()) {
+            return Piece.of(
+                    words,
+                    "heat.equal",
+                    Piece.plain(percent(weakest.get(0))),
+                    Piece.plain(LevelText.several(index.criteria(), 0, words)));
+        }
+        String names = weakest.stream()
+                .map(area -> words.text("heat.area", words.within(area.area().shortTitle()), percent(area)))
+                .collect(Collectors.joining(", "));
+        return Piece.of(words, "heat.finding", Piece.strong(names));
     }
 
     private String percent(AreaSummary area) {

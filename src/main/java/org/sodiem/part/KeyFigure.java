@@ -2,7 +2,9 @@ package org.sodiem.part;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
+import org.sodiem.score.Tally;
 import org.sodiem.view.Phase;
 
 /**
@@ -19,6 +21,19 @@ public record KeyFigure(String label, String value, String of, String note, bool
 
     public KeyFigure(String label, String value, String of, String note, boolean loss) {
         this(label, value, of, note, loss, "");
+    }
+
+    /** The points that are achieved of all that could be, and how many of those do not apply; a dash where nothing has points. */
+    public static KeyFigure achieved(boolean scored, Tally tally, Words words) {
+        Numbers numbers = words.numbers();
+        return new KeyFigure(
+                words.text("points.achieved"),
+                scored ? numbers.points(tally.achieved()) : "–",
+                "/" + numbers.points(tally.maximum()),
+                tally.notApplicable().signum() == 0
+                        ? ""
+                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
+                false);
     }
 
     /** The points that a sum still waits for: those that units may still win or, behind the last round, those that nobody has given, if any. */

@@ -133,14 +133,7 @@ public final class OfficeAssembler {
         Tally tally = led.tally();
         boolean scored = led.isScored();
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(new KeyFigure(
-                words.text("points.achieved"),
-                scored ? numbers.points(tally.achieved()) : "–",
-                "/" + numbers.points(tally.maximum()),
-                tally.notApplicable().signum() == 0
-                        ? ""
-                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
-                false));
+        figures.add(KeyFigure.achieved(scored, tally, words));
         figures.addAll(KeyFigure.open(tally.open(), phase, words));
         figures.add(KeyFigure.lost(words.text("points.lost"), scored, tally.lost(), "", words));
         return figures;

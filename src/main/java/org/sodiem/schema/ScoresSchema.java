@@ -47,11 +47,7 @@ final class ScoresSchema {
                                 .orNothing()
                                 .and(Shape.hover(words, component))))
                 .toList());
-        Map<String, Shape> defs = new LinkedHashMap<>();
-        defs.put("document", document());
-        defs.put("citations", citations());
-        defs.put("note", Shape.PROSE.orNothing().saying(words.text("entry.note")));
-        defs.put("day", Shape.DATE.orNothing().saying(words.text("entry.as-of")));
+        Map<String, Shape> defs = ofEntries();
         return Shape.object(
                         Shape.may("evidence", Shape.byId(Shape.ref("document")).saying(words.text("scores.evidence"))),
                         Shape.may("results", results.saying(words.text("external.results"))))
@@ -105,12 +101,16 @@ final class ScoresSchema {
         return defs;
     }
 
-    String text() {
-        Map<String, Shape> defs = new LinkedHashMap<>();
-        defs.put("document", document());
-        defs.put("citations", citations());
+    /** What entries share: documents, their notes and their days. */
+    private Map<String, Shape> ofEntries() {
+        Map<String, Shape> defs = documents();
         defs.put("note", Shape.PROSE.orNothing().saying(words.text("entry.note")));
         defs.put("day", Shape.DATE.orNothing().saying(words.text("entry.as-of")));
+        return defs;
+    }
+
+    String text() {
+        Map<String, Shape> defs = ofEntries();
         defs.put("score", Shape.DECIMAL.orNothing().saying(words.text("entry.score")));
         defs.put("reason", Shape.PROSE.saying(words.text("entry.not-applicable")));
         JsonObject number = new JsonObject().with("score", new JsonObject().with("type", "number"));

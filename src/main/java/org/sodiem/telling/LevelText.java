@@ -19,16 +19,18 @@ public final class LevelText {
 
     /** What one part of a level is called inside a sentence. */
     public static String one(@Nullable CriteriaSet set, int level, Words words) {
-        return set != null && level < set.levels().size()
-                ? words.within(set.levels().get(level))
-                : words.text(level == 0 ? "level.area" : level == 1 ? "level.criterion" : "level.component");
+        return called(set, level, words, List.of("level.area", "level.criterion", "level.component"));
     }
 
     /** What parts of a level are called inside a sentence. */
     public static String several(@Nullable CriteriaSet set, int level, Words words) {
+        return called(set, level, words, List.of("level.areas", "level.criteria", "level.components"));
+    }
+
+    private static String called(@Nullable CriteriaSet set, int level, Words words, List<String> usual) {
         return set != null && level < set.levels().size()
                 ? words.within(set.levels().get(level))
-                : words.text(level == 0 ? "level.areas" : level == 1 ? "level.criteria" : "level.components");
+                : words.text(usual.get(Math.min(level, usual.size() - 1)));
     }
 
     /**

@@ -126,11 +126,7 @@ public final class MethodText implements Rule.Cases<List<String>> {
 
         @Override
         public List<String> calculated(Rule.Calculated figure) {
-            List<String> sentences = new ArrayList<>(List.of(
-                    words.text("rule.bands", figure.value(), figure.unit()),
-                    figure.value() + " = " + FormulaText.titles(figure.formula(), words) + "."));
-            FormulaText.computedTitles(figure.formula(), words).forEach(text -> sentences.add(text + "."));
-            return withZero(sentences, figure.formula(), figure.noCase());
+            return MethodText.this.calculated(words.text("rule.bands", figure.value(), figure.unit()), figure);
         }
 
         @Override
@@ -146,6 +142,14 @@ public final class MethodText implements Rule.Cases<List<String>> {
                 .toList());
         sentences.add(words.text("rule.formula", FormulaText.titles(rule.formula(), words), most));
         return withZero(sentences, rule.formula(), rule.noCase());
+    }
+
+    /** How a figure is calculated, behind what it is for. */
+    private List<String> calculated(String use, Rule.Calculated figure) {
+        List<String> sentences = new ArrayList<>(
+                List.of(use, figure.value() + " = " + FormulaText.titles(figure.formula(), words) + "."));
+        FormulaText.computedTitles(figure.formula(), words).forEach(text -> sentences.add(text + "."));
+        return withZero(sentences, figure.formula(), figure.noCase());
     }
 
     private List<String> withZero(List<String> sentences, Formula formula, Rule.NoCase noCase) {
@@ -221,11 +225,7 @@ public final class MethodText implements Rule.Cases<List<String>> {
 
         @Override
         public List<String> calculated(Rule.Calculated figure) {
-            List<String> sentences = new ArrayList<>(List.of(
-                    words.text("rule.rank.value", figure.value(), figure.unit()),
-                    figure.value() + " = " + FormulaText.titles(figure.formula(), words) + "."));
-            FormulaText.computedTitles(figure.formula(), words).forEach(text -> sentences.add(text + "."));
-            return withZero(sentences, figure.formula(), figure.noCase());
+            return MethodText.this.calculated(words.text("rule.rank.value", figure.value(), figure.unit()), figure);
         }
     }
 
