@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Remark;
 import org.sodiem.score.State;
-import org.sodiem.sheet.SheetCell;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.RemarkText;
@@ -49,7 +47,6 @@ public final class AppraisalBook {
     private static final int MOST_CELLS = 400_000;
 
     private static final int MOST_LINES = 8;
-    private static final int UNIT = 3;
     private static final int SELF = 4;
     private static final int APPRAISED = 5;
     private static final int OPEN = 6;
@@ -151,10 +148,6 @@ public final class AppraisalBook {
     /** A row of a sheet. */
     private record Row(AppraisalForm.Desk desk, Matter matter) {}
 
-    private static String letters(int column) {
-        return SheetCell.name(1, column).replace("1", "");
-    }
-
     private String officeTitle(String id) {
         Office office = form.book().office(id);
         return office == null ? id : office.title();
@@ -175,11 +168,14 @@ public final class AppraisalBook {
     }
 
     private void summary() {
-        double[] widths = {4, 6, 34, 14, 16, 16, 26, 22};
-        for (int i = 0; i < widths.length; i++) {
-            all.width(i + 1, widths[i]);
-        }
-        all.hideColumn(1);
+        AppraisalSheet sheet = new AppraisalSheet(all, lists);
+        sheet.column(words.text("workbook.number"), 6);
+        sheet.column(words.text("workbook.appraise.unit"), 34);
+        sheet.column(words.text("workbook.points"), 14);
+        sheet.column(words.text("workbook.appraise.known"), 16);
+        sheet.column(words.text("workbook.appraise.open"), 16);
+        sheet.typed(AppraisalForm.BULK, words.text("workbook.appraise.rest"), 26);
+        sheet.column(words.text("workbook.appraise.check"), 22);
         all.text(
                 1,
                 2,
@@ -188,27 +184,13 @@ public final class AppraisalBook {
         all.paragraph(2, 2, REVIEW, head());
         all.paragraph(3, 2, REVIEW, words.text("workbook.appraise.how"));
         all.paragraph(4, 2, REVIEW, words.text("workbook.appraise.how.bulk"));
-        all.text(FormBook.IDS, 1, Look.BARE, "key");
-        all.text(FormBook.IDS, BULK, Look.BARE, AppraisalForm.BULK);
-        all.hideRow(FormBook.IDS);
-        List<String> heads = List.of(
-                words.text("workbook.number"),
-                words.text("workbook.appraise.unit"),
-                words.text("workbook.points"),
-                words.text("workbook.appraise.known"),
-                words.text("workbook.appraise.open"),
-                words.text("workbook.appraise.rest"),
-                words.text("workbook.appraise.check"));
         int last = FormBook.FIRST + form.desks().size() - 1;
-        heads(all, FormBook.FIRST - 1, heads, last, UNIT);
-        Columns typed = new Columns(all);
+        sheet.heads(FormBook.IDS, last);
         int number = 1;
         for (AppraisalForm.Desk desk : form.desks()) {
             int at = Objects.requireNonNull(rows.get(desk.unit()));
             Sums own = Objects.requireNonNull(sums.get(desk.unit()));
-            all.text(at, 1, Look.BARE, desk.unit());
-            all.number(at, 2, Look.COUNT, BigDecimal.valueOf(number++));
-            all.text(at, UNIT, Look.TEXT, desk.standing().card().unit().title());
+            sheet.row(at, desk.unit(), number++, desk.standing().card().unit().title());
             all.number(at, SELF, Look.POINTS, sum(own.self()));
             all.formula(
                     at,
@@ -218,17 +200,16 @@ public final class AppraisalBook {
                             own.points().stream().map(cell -> "N(" + cell + ")").toList()),
                     isLast(desk) ? sum(own.known()) : null);
             all.formula(at, OPEN, Look.COUNT, count(own.points(), "=\"\""), null);
-            typed.slot(at, BULK, desk.bulk());
+            sheet.slots(at, Map.of(AppraisalForm.BULK, desk.bulk()));
             all.formula(at, REVIEW, Look.COUNT, count(own.checks(), "<>\"\""), null);
         }
-        typed.write();
-        String cells = letters(REVIEW) + FormBook.FIRST + ":" + letters(REVIEW) + last;
-        all.mark(cells, "$" + letters(REVIEW) + FormBook.FIRST + ">0", 0);
+        String cells = AppraisalSheet.letters(REVIEW) + FormBook.FIRST + ":" + AppraisalSheet.letters(REVIEW) + last;
+        all.mark(cells, "$" + AppraisalSheet.letters(REVIEW) + FormBook.FIRST + ">0", 0);
         all.mark(
-                letters(OPEN) + FormBook.FIRST + ":" + letters(OPEN) + last,
-                "$" + letters(OPEN) + FormBook.FIRST + ">0",
+                AppraisalSheet.letters(OPEN) + FormBook.FIRST + ":" + AppraisalSheet.letters(OPEN) + last,
+                "$" + AppraisalSheet.letters(OPEN) + FormBook.FIRST + ">0",
                 0);
-        all.lock();
+        sheet.lock();
     }
 
     /** Whether the file of a unit has no pass behind this one. */
@@ -249,70 +230,22 @@ public final class AppraisalBook {
                 : cells.stream().map(cell -> "(" + cell + how + ")").collect(Collectors.joining("+", "0+", ""));
     }
 
-    private void heads(SheetXml sheet, int at, List<String> heads, int last, int frozen) {
-        sheet.text(at, 1, Look.BARE, "head");
-        for (int i = 0; i < heads.size(); i++) {
-            sheet.text(at, i + 2, Look.HEAD, heads.get(i));
-        }
-        sheet.heads(at, at, frozen, heads.size() + 1, last);
-    }
-
-    /** The cells of one sheet in which one types: what is told of many alike is told once. */
-    private final class Columns {
-
-        private final SheetXml sheet;
-        private final Map<Slot, Map<Integer, List<Integer>>> alike = new LinkedHashMap<>();
-
-        Columns(SheetXml sheet) {
-            this.sheet = sheet;
-        }
-
-        void slot(int at, int column, Slot slot) {
-            FormBook.held(sheet, at, column, slot);
-            alike.computeIfAbsent(slot.with(Held.NOTHING), key -> new TreeMap<>())
-                    .computeIfAbsent(column, key -> new ArrayList<>())
-                    .add(at);
-        }
-
-        void write() {
-            alike.forEach((slot, columns) ->
-                    columns.forEach((column, at) -> FormBook.limits(sheet, ranges(column, at), slot, lists)));
-        }
-
-        private String ranges(int column, List<Integer> at) {
-            List<String> ranges = new ArrayList<>();
-            int from = at.get(0);
-            int to = from;
-            for (int row : at.subList(1, at.size())) {
-                if (row != to + 1) {
-                    ranges.add(letters(column) + from + ":" + letters(column) + to);
-                    from = row;
-                }
-                to = row;
-            }
-            ranges.add(letters(column) + from + ":" + letters(column) + to);
-            return String.join(" ", ranges);
-        }
-    }
-
     private void component(Component component, List<Row> on) {
         SheetXml sheet = new SheetXml(component.code().value(), false);
         sheets.add(sheet);
         Set<String> facts = new LinkedHashSet<>();
         on.forEach(row -> facts.addAll(row.matter().facts()));
         boolean later = !form.head().pass().equals("1");
-        Map<String, Integer> places = new LinkedHashMap<>();
-        List<String> heads = new ArrayList<>();
-        List<Double> widths = new ArrayList<>();
-        column(heads, widths, words.text("workbook.number"), 6);
-        column(heads, widths, words.text("workbook.appraise.unit"), 26);
-        int told = column(heads, widths, words.text("workbook.facts"), 34);
-        int proofs = column(heads, widths, words.text("workbook.evidence"), 34);
-        int self = column(heads, widths, words.text("workbook.points"), 10);
-        int note = column(heads, widths, words.text("workbook.note"), 26);
-        int earlier = later ? column(heads, widths, words.text("workbook.appraise.earlier"), 26) : 0;
-        places.put(Matter.RULING, column(heads, widths, words.text("workbook.appraise.ruling"), 19));
-        places.put(Matter.POINTS, column(heads, widths, words.text("workbook.appraise.points"), 10));
+        AppraisalSheet columns = new AppraisalSheet(sheet, lists);
+        columns.column(words.text("workbook.number"), 6);
+        columns.column(words.text("workbook.appraise.unit"), 26);
+        int told = columns.column(words.text("workbook.facts"), 34);
+        int proofs = columns.column(words.text("workbook.evidence"), 34);
+        int self = columns.column(words.text("workbook.points"), 10);
+        int note = columns.column(words.text("workbook.note"), 26);
+        int earlier = later ? columns.column(words.text("workbook.appraise.earlier"), 26) : 0;
+        columns.typed(Matter.RULING, words.text("workbook.appraise.ruling"), 19);
+        columns.typed(Matter.POINTS, words.text("workbook.appraise.points"), 10);
         Matter any = on.get(0).matter();
         for (String fact : facts) {
             Slot slot = on.stream()
@@ -320,37 +253,26 @@ public final class AppraisalBook {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow();
-            places.put(
-                    fact,
-                    column(heads, widths, title(component, fact), slot.offers().isEmpty() ? 13 : 18));
+            columns.typed(fact, title(component, fact), slot.offers().isEmpty() ? 13 : 18);
         }
-        places.put(Matter.REASON, column(heads, widths, words.text("workbook.appraise.reason"), 34));
-        places.put(Matter.ASKS, column(heads, widths, words.text("workbook.appraise.asks"), 12));
-        int points = column(heads, widths, words.text("workbook.appraised"), 11);
-        int check = column(heads, widths, words.text("workbook.appraise.check"), 26);
-        sheet.width(1, 4);
-        for (int i = 0; i < widths.size(); i++) {
-            sheet.width(i + 2, widths.get(i));
-        }
+        columns.typed(Matter.REASON, words.text("workbook.appraise.reason"), 34);
+        columns.typed(Matter.ASKS, words.text("workbook.appraise.asks"), 12);
+        int points = columns.column(words.text("workbook.appraised"), 11);
+        int check = columns.column(words.text("workbook.appraise.check"), 26);
         int ids = top(sheet, component, check);
-        sheet.text(ids, 1, Look.BARE, "key");
-        places.forEach((name, place) -> sheet.text(ids, place, Look.BARE, name));
-        sheet.hideRow(ids);
         int first = ids + 2;
-        heads(sheet, ids + 1, heads, first + on.size() - 1, UNIT);
-        Columns typed = new Columns(sheet);
+        columns.heads(ids, first + on.size() - 1);
         for (int i = 0; i < on.size(); i++) {
             Row row = on.get(i);
             int at = first + i;
             int place = row.desk().place(any.code());
             ComponentVoices voices = row.desk().standing().voices().of(place);
             ComponentScore score = row.desk().standing().card().components().get(place);
-            for (int column = 2; column <= check; column++) {
-                sheet.empty(at, column, Look.TEXT);
-            }
-            sheet.text(at, 1, Look.BARE, row.matter().key());
-            sheet.number(at, 2, Look.COUNT, BigDecimal.valueOf(i + 1L));
-            sheet.text(at, UNIT, Look.TEXT, row.desk().standing().card().unit().title());
+            columns.row(
+                    at,
+                    row.matter().key(),
+                    i + 1,
+                    row.desk().standing().card().unit().title());
             sheet.text(at, told, Look.TEXT, stated(score));
             sheet.text(at, proofs, Look.TEXT, documents(score.entered()));
             own(sheet, at, self, score);
@@ -358,10 +280,8 @@ public final class AppraisalBook {
             if (later) {
                 sheet.text(at, earlier, Look.TEXT, earlier(row.desk(), any.code()));
             }
-            row.matter()
-                    .slots()
-                    .forEach((name, slot) -> typed.slot(at, Objects.requireNonNull(places.get(name)), slot));
-            Live live = new Live(row, places, at);
+            columns.slots(at, row.matter().slots());
+            Live live = new Live(row, columns.places(), at);
             BigDecimal known = live.known(voices);
             sheet.formula(at, points, Look.POINTS, live.points(), live.shown(voices));
             sheet.formula(at, check, Look.TEXT, live.check(), null);
@@ -373,24 +293,19 @@ public final class AppraisalBook {
             if (known != null) {
                 sum.known().add(known);
             }
-            sum.points().add(sheet.quoted() + "!$" + letters(points) + "$" + at);
-            sum.checks().add(sheet.quoted() + "!$" + letters(check) + "$" + at);
+            sum.points().add(sheet.quoted() + "!$" + AppraisalSheet.letters(points) + "$" + at);
+            sum.checks().add(sheet.quoted() + "!$" + AppraisalSheet.letters(check) + "$" + at);
         }
-        typed.write();
-        String cells = letters(check) + first + ":" + letters(check) + (first + on.size() - 1);
-        sheet.mark(cells, "LEN($" + letters(check) + first + ")>0", 0);
-        String ruling = letters(Objects.requireNonNull(places.get(Matter.RULING)));
+        String cells =
+                AppraisalSheet.letters(check) + first + ":" + AppraisalSheet.letters(check) + (first + on.size() - 1);
+        sheet.mark(cells, "LEN($" + AppraisalSheet.letters(check) + first + ")>0", 0);
+        String ruling =
+                AppraisalSheet.letters(Objects.requireNonNull(columns.places().get(Matter.RULING)));
         sheet.mark(
                 ruling + first + ":" + ruling + (first + on.size() - 1),
                 "$" + ruling + first + "=" + LivePoints.quoted(words.text("workbook.appraise.agreed")),
                 1);
-        sheet.lock();
-    }
-
-    private static int column(List<String> heads, List<Double> widths, String head, double width) {
-        heads.add(head);
-        widths.add(width);
-        return heads.size() + 1;
+        columns.lock();
     }
 
     /** What a column of corrected figures is called. */
@@ -419,7 +334,6 @@ public final class AppraisalBook {
 
     /** What stands above the rows; the row for the names of columns. */
     private int top(SheetXml sheet, Component component, int last) {
-        sheet.hideColumn(1);
         sheet.text(1, 2, Look.TITLE, component.code().value() + " " + component.title());
         sheet.paragraph(2, 2, last, head());
         int at = 3;
@@ -537,11 +451,11 @@ public final class AppraisalBook {
         }
 
         private String cell(String name) {
-            return "$" + letters(Objects.requireNonNull(places.get(name))) + at;
+            return "$" + AppraisalSheet.letters(Objects.requireNonNull(places.get(name))) + at;
         }
 
         private String bulk() {
-            return all.quoted() + "!$" + letters(BULK) + "$"
+            return all.quoted() + "!$" + AppraisalSheet.letters(BULK) + "$"
                     + Objects.requireNonNull(rows.get(row.desk().unit()));
         }
 
@@ -688,46 +602,34 @@ public final class AppraisalBook {
         sheets.add(sheet);
         boolean bonus = on.get(0).matter().of().equals(Matter.BONUS);
         boolean later = !form.head().pass().equals("1");
-        List<String> heads = new ArrayList<>();
-        List<Double> widths = new ArrayList<>();
-        Map<String, Integer> places = new LinkedHashMap<>();
-        column(heads, widths, words.text("workbook.number"), 6);
-        column(heads, widths, words.text("workbook.appraise.unit"), 26);
-        int code = column(heads, widths, words.text("decision.code"), 8);
-        int what = column(heads, widths, words.text("decision.content"), 30);
-        int most = column(heads, widths, words.text("workbook.most"), 10);
-        int told = column(heads, widths, words.text("workbook.facts"), 30);
-        int proofs = column(heads, widths, words.text("workbook.evidence"), 34);
-        int earlier = later ? column(heads, widths, words.text("workbook.appraise.earlier"), 26) : 0;
+        AppraisalSheet columns = new AppraisalSheet(sheet, lists);
+        columns.column(words.text("workbook.number"), 6);
+        columns.column(words.text("workbook.appraise.unit"), 26);
+        int code = columns.column(words.text("decision.code"), 8);
+        int what = columns.column(words.text("decision.content"), 30);
+        int most = columns.column(words.text("workbook.most"), 10);
+        int told = columns.column(words.text("workbook.facts"), 30);
+        int proofs = columns.column(words.text("workbook.evidence"), 34);
+        int earlier = later ? columns.column(words.text("workbook.appraise.earlier"), 26) : 0;
         if (bonus) {
-            places.put(Matter.RULING, column(heads, widths, words.text("workbook.appraise.ruling"), 19));
-            places.put(Matter.POINTS, column(heads, widths, words.text("workbook.appraise.points"), 10));
+            columns.typed(Matter.RULING, words.text("workbook.appraise.ruling"), 19);
+            columns.typed(Matter.POINTS, words.text("workbook.appraise.points"), 10);
         }
-        places.put(Matter.COUNT, column(heads, widths, words.text("workbook.appraise.count"), 10));
-        places.put(Matter.REASON, column(heads, widths, words.text("workbook.appraise.reason"), 34));
-        places.put(Matter.ASKS, column(heads, widths, words.text("workbook.appraise.asks"), 12));
-        sheet.width(1, 4);
-        for (int i = 0; i < widths.size(); i++) {
-            sheet.width(i + 2, widths.get(i));
-        }
-        sheet.hideColumn(1);
+        columns.typed(Matter.COUNT, words.text("workbook.appraise.count"), 10);
+        columns.typed(Matter.REASON, words.text("workbook.appraise.reason"), 34);
+        columns.typed(Matter.ASKS, words.text("workbook.appraise.asks"), 12);
         sheet.text(1, 2, Look.TITLE, title);
-        sheet.paragraph(2, 2, heads.size() + 1, head());
-        sheet.text(FormBook.IDS, 1, Look.BARE, "key");
-        places.forEach((name2, place) -> sheet.text(FormBook.IDS, place, Look.BARE, name2));
-        sheet.hideRow(FormBook.IDS);
-        heads(sheet, FormBook.FIRST - 1, heads, FormBook.FIRST + on.size() - 1, UNIT);
-        Columns typed = new Columns(sheet);
+        sheet.paragraph(2, 2, columns.last(), head());
+        columns.heads(FormBook.IDS, FormBook.FIRST + on.size() - 1);
         for (int i = 0; i < on.size(); i++) {
             Row row = on.get(i);
             Adjustment.Item item = Objects.requireNonNull(row.matter().item());
             int at = FormBook.FIRST + i;
-            for (int column = 2; column <= heads.size() + 1; column++) {
-                sheet.empty(at, column, Look.TEXT);
-            }
-            sheet.text(at, 1, Look.BARE, row.matter().key());
-            sheet.number(at, 2, Look.COUNT, BigDecimal.valueOf(i + 1L));
-            sheet.text(at, UNIT, Look.TEXT, row.desk().standing().card().unit().title());
+            columns.row(
+                    at,
+                    row.matter().key(),
+                    i + 1,
+                    row.desk().standing().card().unit().title());
             sheet.text(at, code, Look.TEXT, row.matter().code());
             sheet.text(at, what, Look.TEXT, item.title());
             sheet.number(at, most, Look.POINTS, item.most());
@@ -736,12 +638,9 @@ public final class AppraisalBook {
                 sheet.text(
                         at, earlier, Look.TEXT, earlier(row.desk(), row.matter().code()));
             }
-            row.matter()
-                    .slots()
-                    .forEach((column, slot) -> typed.slot(at, Objects.requireNonNull(places.get(column)), slot));
+            columns.slots(at, row.matter().slots());
         }
-        typed.write();
-        sheet.lock();
+        columns.lock();
     }
 
     private void claimed(SheetXml sheet, int at, int told, int proofs, Row row, Adjustment.Item item, boolean bonus) {
