@@ -1,11 +1,13 @@
 package org.sodiem.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
+import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.SurveyWave;
 import org.sodiem.score.IndexResult;
@@ -15,6 +17,8 @@ import org.sodiem.source.Located;
 
 /** Results of a survey are for survey components, those of other indexes for external ones, and no two waves have the same day. */
 final class SurveyResults implements Check {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     @Override
     public void run(Scores scores, Problems problems) {
@@ -34,7 +38,7 @@ final class SurveyResults implements Check {
                                 wave.date().value().toString());
                     }
                     for (SurveyWave.Result result : wave.results()) {
-                        check(result.component(), components, problems);
+                        check(result, components, problems);
                     }
                 }
             }
@@ -48,13 +52,33 @@ final class SurveyResults implements Check {
         }
     }
 
-    private static void check(Located<String> code, Components components, Problems problems) {
+    private static void check(SurveyWave.Result result, Components components, Problems problems) {
+        Located<String> code = result.component();
         Component component = components.find(code, problems);
         if (component == null) {
             return;
         }
         if (!component.isSurvey()) {
             problems.add(Code.NOT_A_SURVEY_COMPONENT, code.at(), code.value());
+        } else if (component.rule() instanceof Rule.Survey survey && isPercentage(survey)) {
+            share(result.value(), problems);
+        }
+    }
+
+    private static boolean isPercentage(Rule.Survey survey) {
+        return survey.scale().from().signum() == 0
+                && survey.scale().to().value().compareTo(MOST) == 0;
+    }
+
+    /** A share of one, 0.874, where a share of hundred is asked for: it would have the hundredth part of the points. */
+    private static void share(Located<BigDecimal> written, Problems problems) {
+        BigDecimal value = written.value();
+        if (value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0) {
+            problems.add(
+                    Code.PERCENTAGE_LOW,
+                    written.at(),
+                    value.toPlainString(),
+                    value.multiply(MOST).stripTrailingZeros().toPlainString());
         }
     }
 }

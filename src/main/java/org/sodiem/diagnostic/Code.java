@@ -54,6 +54,7 @@ public enum Code implements Named {
     EMPTY_TEXT(Severity.ERROR),
     TEXT_TOO_LONG(Severity.ERROR),
     OLD_FONT(Severity.WARNING),
+    TURNING_MARK(Severity.WARNING),
     TEXT_CUT_OFF(Severity.WARNING),
     NOT_AN_ID(Severity.ERROR),
     NOT_A_DECIMAL(Severity.ERROR),
@@ -156,6 +157,7 @@ public enum Code implements Named {
     PART_ABOVE_TOTAL(Severity.WARNING),
     TOTAL_DIFFERS(Severity.WARNING),
     PERCENTAGE_HIGH(Severity.WARNING),
+    PERCENTAGE_LOW(Severity.WARNING),
 
     // Evidence
     EVIDENCE_MISSING(Severity.WARNING),

@@ -241,6 +241,17 @@ public final class Lookalikes {
         return plain == null ? text : plain.toString();
     }
 
+    /** Where the first character stands that orders those behind it otherwise than they are written; -1 where none does. */
+    public static int turn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a character that shows nothing makes one emoji of its neighbours, or an emoji of a sign. */
     private static boolean joins(int before, int c) {
         boolean selects = c == '\uFE0E' || c == '\uFE0F';

@@ -65,6 +65,7 @@ final class Values {
     Located<String> text(Node node, int longest) {
         if (node instanceof Scalar scalar) {
             tellCutOff(scalar, longest == Limits.PROSE);
+            tellTurn(scalar);
         }
         return read(node, longest);
     }
@@ -83,6 +84,19 @@ final class Values {
                     .writing(oneLine ? scalar.withComment() : null));
         }
         return told;
+    }
+
+    /** Tells the first mark that turns the letters behind it round: without it the text reads otherwise than it was seen. */
+    private void tellTurn(Scalar scalar) {
+        int mark = Lookalikes.turn(scalar.text());
+        if (mark < 0) {
+            return;
+        }
+        String number = String.format(Locale.ROOT, "U+%04X", (int) scalar.text().charAt(mark));
+        Span written = scalar.span();
+        int at = written.start() + Lookalikes.turn(written.text());
+        Span place = at < written.start() ? written : new Span(written.file(), at, at + 1);
+        problems.add(Code.TURNING_MARK, place, number);
     }
 
     private @Nullable Located<String> read(Node node, int longest) {
