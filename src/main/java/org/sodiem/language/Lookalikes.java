@@ -223,9 +223,10 @@ public final class Lookalikes {
     public static String plain(String text) {
         StringBuilder plain = null;
         int before = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            String instead = c < NEXT_LINE
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            String instead = c < NEXT_LINE || isItself(c)
                     ? null
                     : isBlank(c) || isLineEnd(c)
                             ? " "

@@ -117,7 +117,7 @@ public sealed interface Assessment {
     /** Reads, scores and checks, whatever git says. */
     static Assessment of(FileTree tree, @Nullable AsOf asOf, BuildProgress progress) throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
-        return of(tree, null, asOf, Edition.INTERNAL, new Memory(), progress);
+        return of(tree, null, asOf, Edition.INTERNAL, Memory.ofOne(), progress);
     }
 
     /**
@@ -134,7 +134,7 @@ public sealed interface Assessment {
             throws IOException {
         progress.at(BuildProgress.Stage.READ, 0, 0);
         FileTree tree = Snapshots.asCommitted(repository, now);
-        return of(tree, repository, asOf, edition, new Memory(), progress);
+        return of(tree, repository, asOf, edition, Memory.ofOne(), progress);
     }
 
     /**
@@ -205,7 +205,8 @@ public sealed interface Assessment {
         Theme theme = theme(whole, problems);
         Withholding withheld = withheld(whole, repository, edition);
         FileTree tree = withheld.isNone() ? whole : whole.without(withheld);
-        ScoreBook read = BookLoader.load(tree, problems, memory.book);
+        ScoreBook read =
+                memory.book == null ? BookLoader.load(tree, problems) : BookLoader.load(tree, problems, memory.book);
         ScoreBook book = read == null ? null : withheld.told(read);
         if (repository != null) {
             memory.chronicle = Chronicle.of(repository, whole, book, withheld, memory.chronicle);

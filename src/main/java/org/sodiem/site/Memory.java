@@ -12,10 +12,24 @@ import org.sodiem.score.Scores;
  */
 public final class Memory {
 
-    final BookMemory book = new BookMemory();
+    final @Nullable BookMemory book;
 
     @Nullable
     Scores scores;
 
     Chronicle chronicle = Chronicle.none(Absence.NO_REPOSITORY);
+
+    /** For many assessments. */
+    public Memory() {
+        this(new BookMemory());
+    }
+
+    private Memory(@Nullable BookMemory book) {
+        this.book = book;
+    }
+
+    /** For one assessment alone: nothing is looked for again, so no file has to be known by its bytes. */
+    static Memory ofOne() {
+        return new Memory(null);
+    }
 }
