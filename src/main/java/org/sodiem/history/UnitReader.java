@@ -161,10 +161,7 @@ final class UnitReader implements AutoCloseable {
 
         @Override
         public List<TreeEntry> below(String folder) {
-            return blobs.keySet().stream()
-                    .filter(path -> path.startsWith(folder + "/"))
-                    .map(path -> new TreeEntry(path, TreeEntry.Kind.FILE))
-                    .toList();
+            return FileTree.filesBelow(folder, blobs.keySet());
         }
 
         @Override

@@ -1,8 +1,6 @@
 package org.sodiem.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +21,7 @@ public record ChangedTree(FileTree tree, Map<String, String> texts) implements F
     public List<TreeEntry> below(String folder) throws IOException {
         Map<String, TreeEntry> entries = new TreeMap<>();
         tree.below(folder).forEach(entry -> entries.put(entry.path(), entry));
-        texts.keySet().stream()
-                .filter(path -> path.startsWith(folder + "/"))
-                .forEach(path -> entries.put(path, new TreeEntry(path, TreeEntry.Kind.FILE)));
+        FileTree.filesBelow(folder, texts.keySet()).forEach(entry -> entries.put(entry.path(), entry));
         return List.copyOf(entries.values());
     }
 
@@ -37,11 +33,7 @@ public record ChangedTree(FileTree tree, Map<String, String> texts) implements F
     @Override
     public byte[] read(String path, int limit) throws IOException {
         String text = texts.get(path);
-        if (text == null) {
-            return tree.read(path, limit);
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(bytes, Math.min(bytes.length, limit + 1));
+        return text == null ? tree.read(path, limit) : TextTree.beginning(text, limit);
     }
 
     @Override

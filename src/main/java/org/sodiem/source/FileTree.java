@@ -59,6 +59,14 @@ public interface FileTree {
                 .toList();
     }
 
+    /** The regular files below a folder, of those at these paths, in the order of the paths. */
+    static List<TreeEntry> filesBelow(String folder, Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .map(path -> new TreeEntry(path, TreeEntry.Kind.FILE))
+                .toList();
+    }
+
     /** Whether a regular file, reached without following any link, stands at this path. */
     boolean hasFile(String path);
 }

@@ -21,10 +21,7 @@ public record TextTree(Map<String, String> files) implements FileTree {
 
     @Override
     public List<TreeEntry> below(String folder) {
-        return files.keySet().stream()
-                .filter(path -> path.startsWith(folder + "/"))
-                .map(path -> new TreeEntry(path, TreeEntry.Kind.FILE))
-                .toList();
+        return FileTree.filesBelow(folder, files.keySet());
     }
 
     @Override
@@ -38,6 +35,11 @@ public record TextTree(Map<String, String> files) implements FileTree {
         if (text == null) {
             throw new NoSuchFileException(path);
         }
+        return beginning(text, limit);
+    }
+
+    /** The bytes of a text, as {@link #read} gives them. */
+    static byte[] beginning(String text, int limit) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(bytes, Math.min(bytes.length, limit + 1));
     }

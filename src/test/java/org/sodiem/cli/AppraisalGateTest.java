@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -185,11 +183,9 @@ class AppraisalGateTest {
     }
 
     private static String check(String base, String actor, String at) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        Main.run(
-                console,
+        Keyboard keyboard = new Keyboard();
+        keyboard.runIn(
+                repo.folder(),
                 "check",
                 "--base",
                 base,
@@ -200,11 +196,9 @@ class AppraisalGateTest {
                 "--at",
                 at,
                 "--format",
-                "json",
-                "--repo",
-                repo.folder().toString());
-        assertThat(err.toString()).isEmpty();
-        return out.toString();
+                "json");
+        assertThat(keyboard.err()).isEmpty();
+        return keyboard.out();
     }
 
     /** A commit of the change itself, or of a branch, may be squashed away when it is merged. */
@@ -230,11 +224,10 @@ class AppraisalGateTest {
 
     @Test
     void asksApproversToReviewApprovals() throws IOException {
-        StringWriter out = new StringWriter();
         repo.git("checkout", "--quiet", "--force", "main");
-        Console console = new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), false);
-        Main.run(console, "owners", "--repo", repo.folder().toString());
-        assertThat(List.of(out.toString().split("\n", -1)))
+        Keyboard keyboard = new Keyboard();
+        keyboard.runIn(repo.folder(), "owners");
+        assertThat(List.of(keyboard.out().split("\n", -1)))
                 .contains(
                         "/submissions/2023/**/xa-an/approval.yaml @chu-tich",
                         "/submissions/2023/**/xa-binh/approval.yaml @binh",

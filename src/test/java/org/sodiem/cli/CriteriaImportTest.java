@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +20,8 @@ class CriteriaImportTest {
     private record Run(int exit, String out, String err) {}
 
     private Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false), args);
-        return new Run(exit, out.toString(), err.toString());
+        Keyboard keyboard = new Keyboard();
+        return new Run(keyboard.run(args), keyboard.out(), keyboard.err());
     }
 
     private String write(String name, byte[] bytes) throws IOException {
@@ -34,19 +30,12 @@ class CriteriaImportTest {
         return file.toString();
     }
 
-    private static String row(String... texts) {
-        StringBuilder row = new StringBuilder("<row>");
-        for (String text : texts) {
-            row.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
-        }
-        return row.append("</row>").toString();
-    }
-
     private String annex(String scoring) throws IOException {
         return write(
                 "phu-luc.xlsx",
-                OfficeFile.xlsx("<sheetData>" + row("STT", "Tiêu chí", "Điểm tối đa", "Cách tính điểm")
-                                + row("1", "A", "1,5") + row("1.1", "B", "1,50") + row("1.1.1", "C", "1.50", scoring)
+                OfficeFile.xlsx("<sheetData>" + OfficeFile.row("STT", "Tiêu chí", "Điểm tối đa", "Cách tính điểm")
+                                + OfficeFile.row("1", "A", "1,5") + OfficeFile.row("1.1", "B", "1,50")
+                                + OfficeFile.row("1.1.1", "C", "1.50", scoring)
                                 + "</sheetData>")
                         .bytes());
     }

@@ -64,20 +64,12 @@ class ImportedExchangeTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static String row(String... texts) {
-        StringBuilder row = new StringBuilder("<row>");
-        for (String text : texts) {
-            row.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
-        }
-        return row.append("</row>").toString();
-    }
-
     /** The annex: 1.1.1 is the same, the plan has another code, checks have other points, and the code 1.1.4 is reused. */
     private Path annex() throws IOException {
         return Files.write(
                 folder.resolve("phu-luc.xlsx"),
                 OfficeFile.xlsx("<sheetData>"
-                                + row(
+                                + OfficeFile.row(
                                         "STT",
                                         "Lĩnh vực/Tiêu chí/Tiêu chí thành phần",
                                         "Điểm tối đa",
@@ -86,9 +78,9 @@ class ImportedExchangeTest {
                                         "Nguồn thu thập dữ liệu",
                                         "Đơn vị phối hợp xác minh số liệu",
                                         "Cơ quan chủ trì")
-                                + row("1", "Chỉ đạo, điều hành", "10")
-                                + row("1.1", "Kế hoạch", "10")
-                                + row(
+                                + OfficeFile.row("1", "Chỉ đạo, điều hành", "10")
+                                + OfficeFile.row("1.1", "Kế hoạch", "10")
+                                + OfficeFile.row(
                                         "1.1.1",
                                         "Tỷ lệ nhiệm vụ hoàn thành",
                                         "2,0",
@@ -97,20 +89,21 @@ class ImportedExchangeTest {
                                         "Đơn vị báo cáo",
                                         "Sở Nội vụ",
                                         "Sở Nội vụ")
-                                + row("1.1.2", "Số cuộc kiểm tra", "3,00", "Mỗi cuộc cộng 1 điểm", "Kết luận")
-                                + row(
+                                + OfficeFile.row(
+                                        "1.1.2", "Số cuộc kiểm tra", "3,00", "Mỗi cuộc cộng 1 điểm", "Kết luận")
+                                + OfficeFile.row(
                                         "1.1.3",
                                         "Ban hành kế hoạch năm",
                                         "2",
                                         "Kịp thời: 2 điểm; Chậm: 1 điểm; Không: 0 điểm",
                                         "Kế hoạch")
-                                + row(
+                                + OfficeFile.row(
                                         "1.1.4",
                                         "Mức độ chuyển đổi số",
                                         "3",
                                         "Theo kết quả do tỉnh công bố",
                                         "Quyết định")
-                                + row("", "Tổng cộng", "10")
+                                + OfficeFile.row("", "Tổng cộng", "10")
                                 + "</sheetData>")
                         .bytes());
     }

@@ -3,8 +3,6 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,12 +106,8 @@ class RaisedTest {
     }
 
     private String run(String... args) {
-        StringWriter out = new StringWriter();
-        String[] all = new String[args.length + 2];
-        System.arraycopy(args, 0, all, 0, args.length);
-        all[args.length] = "--repo";
-        all[args.length + 1] = repo.folder().toString();
-        Main.run(new Console(new PrintWriter(out), new PrintWriter(out), false), all);
-        return out.toString();
+        Keyboard keyboard = new Keyboard();
+        keyboard.runIn(repo.folder(), args);
+        return keyboard.said();
     }
 }

@@ -42,6 +42,15 @@ public final class OfficeFile {
         return this;
     }
 
+    /** A row of a sheet whose cells hold these texts. */
+    public static String row(String... texts) {
+        StringBuilder row = new StringBuilder("<row>");
+        for (String text : texts) {
+            row.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
+        }
+        return row.append("</row>").toString();
+    }
+
     /** An XLSX of one sheet. */
     public static OfficeFile xlsx(String sheet) {
         return new OfficeFile()
