@@ -18,10 +18,6 @@ public record Trouble(String place, @Nullable Diagnostic diagnostic, String text
         return new Trouble(place, null, text);
     }
 
-    static Trouble of(String place, Diagnostic diagnostic) {
-        return new Trouble(place, diagnostic, "");
-    }
-
     /** Whether nothing may be written while it is there. */
     public boolean isError() {
         return diagnostic == null || diagnostic.isError();
