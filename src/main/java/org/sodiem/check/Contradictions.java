@@ -74,7 +74,7 @@ final class Contradictions implements Check {
                         .add(standing);
             }
         }
-        Map<CriteriaSet, Names> names = new IdentityHashMap<>();
+        IdentityHashMap<CriteriaSet, Names> names = new IdentityHashMap<>();
         for (List<Standing> standings : units.values()) {
             Map<String, Known> known = new HashMap<>();
             Map<String, Located<LocalDate>> dates = new HashMap<>();
