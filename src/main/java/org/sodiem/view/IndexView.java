@@ -102,9 +102,19 @@ public record IndexView(
         return ranked().size() > 1;
     }
 
-    /** The ranked units, best first. */
+    /** The ranked units, best first. They stand before the others, so that a page of each unit need not look through all. */
     public List<Standing> ranked() {
-        return ordered.stream().filter(s -> s.rank() != null).toList();
+        int ranked = 0;
+        int end = ordered.size();
+        while (ranked < end) {
+            int middle = (ranked + end) / 2;
+            if (ordered.get(middle).rank() == null) {
+                end = middle;
+            } else {
+                ranked = middle + 1;
+            }
+        }
+        return ordered.subList(0, ranked);
     }
 
     /** The units by their points of the component at this place of the set, from 0; those without points are last. */
