@@ -2,6 +2,7 @@ package org.sodiem.diagnostic;
 
 import java.util.List;
 import org.sodiem.language.Directions;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.source.Span;
 
@@ -65,14 +66,14 @@ public final class TextFormat {
 
     /**
      * The line at a place without its indentation, and under it carets below the place; two lines without a last line
-     * feed, or nothing where the line is blank. Long lines are cut around the place.
+     * feed, or nothing where the line is blank. Long lines are cut around the place. A sign shows in place of what shows nothing.
      */
     public static String excerpt(Span at) {
         return excerpt(at, WIDEST);
     }
 
     private static String excerpt(Span at, int widest) {
-        String line = at.file().lineText(at.line());
+        String line = visible(at.file().lineText(at.line()));
         if (line.isBlank()) {
             return "";
         }
@@ -85,6 +86,21 @@ public final class TextFormat {
         String shown = (cut > indent ? "…" : "") + line.substring(cut, end) + (end < line.length() ? "…" : "");
         int width = Math.max(1, cells(line.substring(Math.min(from, end), Math.max(from, Math.min(to, end)))));
         return printable(shown) + "\n" + " ".repeat(cells(before)) + "^".repeat(width);
+    }
+
+    /** The text with a sign in place of each character that shows nothing, of the same length; what joins emoji stays. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            Lookalikes.Found found = Lookalikes.at(text, i);
+            if (found != null
+                    && found.kind() == Lookalikes.Kind.HIDDEN
+                    && Character.isBmpCodePoint(found.character())
+                    && !Lookalikes.joinsEmoji(found.character())) {
+                out.setCharAt(i, Directions.SIGN.charAt(0));
+            }
+        }
+        return out.toString();
     }
 
     /** The text with control and direction characters replaced, so that a hostile file cannot write to the terminal. */

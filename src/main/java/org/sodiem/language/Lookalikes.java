@@ -255,11 +255,15 @@ public final class Lookalikes {
 
     /** Whether a character that shows nothing makes one emoji of its neighbours, or an emoji of a sign. */
     private static boolean joins(int before, int c) {
-        boolean selects = c == '\uFE0E' || c == '\uFE0F';
         boolean sign = Character.getType(before) == Character.OTHER_SYMBOL
                 || Character.getType(before) == Character.MODIFIER_SYMBOL
                 || before == '\uFE0F';
-        return sign && (selects || c == '\u200D');
+        return sign && joinsEmoji(c);
+    }
+
+    /** Whether this shows nothing itself and makes an emoji of what stands before it, or one with what follows. */
+    public static boolean joinsEmoji(int c) {
+        return c == '\uFE0E' || c == '\uFE0F' || c == '\u200D';
     }
 
     private static boolean isEth(int c) {

@@ -255,10 +255,10 @@ class WhoIsRankedTest {
                 .isTrue();
         assertThat(Scorer.figuresStillGrow(scores.book(), set, LocalDateTime.parse("2023-11-20T17:00:01")))
                 .isFalse();
-        Example other =
-                entered("").with("criteria/2023/ward.yaml", example().tree().text("criteria/2023/commune.yaml"));
         String later = "- {id: lan-2, title: Lần 2, indexes: [%s], opens: 2023-11-21, closes: 2023-12-20, tag: t2}";
         for (String index : List.of("ward", "commune")) {
+            Example other =
+                    entered("").with("criteria/2023/ward.yaml", example().tree().text("criteria/2023/commune.yaml"));
             Scores more = other.campaign(later.formatted(index)).assess(null).scores();
             assertThat(Scorer.figuresStillGrow(more.book(), set, LocalDateTime.parse("2023-12-01T00:00")))
                     .as(index)
