@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,26 @@ class IndexViewTest {
         assertThat(ids(index.ordered())).containsExactly("xa-c", "xa-d", "xa-e", "xa-a", "xa-b");
         assertThat(ids(index.ranked())).containsExactly("xa-c", "xa-d", "xa-e");
         assertThat(index.ranked()).extracting(Standing::rank).containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void findsTheRankedUnitsHoweverManyThereAre() throws IOException {
+        IndexView index = IndexView.of(new Example()
+                .component("4", RULE)
+                .unit("xa-a", "count: 4")
+                .silent("xa-b")
+                .score());
+        Standing ranked = index.ordered().get(0);
+        Standing silent = index.ordered().get(1);
+        for (int units = 0; units < 9; units++) {
+            for (int others = 0; others < 9; others++) {
+                List<Standing> ordered = new ArrayList<>(Collections.nCopies(units, ranked));
+                ordered.addAll(Collections.nCopies(others, silent));
+                IndexView many = new IndexView(index.result(), ordered, index.components(), index.areas());
+                assertThat(many.ranked()).as("%d and %d", units, others).isEqualTo(Collections.nCopies(units, ranked));
+                assertThat(many.ranksUnits()).isEqualTo(units > 1);
+            }
+        }
     }
 
     @Test
