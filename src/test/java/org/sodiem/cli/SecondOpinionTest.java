@@ -84,7 +84,7 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 1, false", "100, 2, true", "100, 3, true", "100, 4, false"})
+    @CsvSource({"60, 1, false", "60, 2, true", "60, 3, true", "60, 4, false"})
     void agreesOnRandomCampaigns(int units, int seed, boolean synthetic) throws Exception {
         List<String> generate = new ArrayList<>(
                 List.of("generate", "", folder.resolve("g").toString(), "--units", "" + units, "--seed", "" + seed));
@@ -111,7 +111,7 @@ class SecondOpinionTest {
                 Path.of("").toAbsolutePath().toString(),
                 repo.toString(),
                 "--units",
-                "120",
+                "70",
                 "--seed",
                 "" + seed));
         assertThat(opinion(generate.toArray(String[]::new)).exit()).isZero();
@@ -124,7 +124,7 @@ class SecondOpinionTest {
         Path site = seed == 3 ? build(repo, "--at", at) : data(repo, at);
         Outcome outcome = run(python, APPRAISALS, "compare", repo.toString(), site.toString());
         assertThat(outcome.text())
-                .contains("121 units")
+                .contains("71 units")
                 .doesNotContain(" 0 refused")
                 .contains(" 0 differences");
         agreesOnWork(repo, site, at);

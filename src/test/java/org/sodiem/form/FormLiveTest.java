@@ -62,11 +62,12 @@ class FormLiveTest {
     /** A workbook in which figures were typed, and the form of which it was made. */
     private record Typed(Form form, Standing standing, Path file) {}
 
-    private List<Typed> typed(Scores scores, int times) throws IOException {
+    /** Workbooks of some units of each index, some times each. */
+    private List<Typed> typed(Scores scores, int units, int times) throws IOException {
         List<Typed> all = new ArrayList<>();
         FormBooks books = new FormBooks();
         for (var index : scores.indexes()) {
-            for (Standing standing : index.standings()) {
+            for (Standing standing : index.standings().stream().limit(units).toList()) {
                 for (ToFill target : ToFill.of(ToFill.byOffices(scores), standing.card())) {
                     for (int time = 0; time < times; time++) {
                         Form form = FormMaker.of(scores, standing.card(), target, FormTripTest.VI);
@@ -239,10 +240,10 @@ class FormLiveTest {
         }
     }
 
-    private void opinion(FileTree tree, int times, int least) throws Exception {
+    private void opinion(FileTree tree, int units, int times, int least) throws Exception {
         LibreOffice.demand(LibreOffice.run(folder, List.of("--version")));
         Scores scores = FormTripTest.scores(tree);
-        List<Typed> typed = typed(scores, times);
+        List<Typed> typed = typed(scores, units, times);
         List<String> args = new ArrayList<>(List.of(
                 "--convert-to",
                 "xlsx:Calc MS Excel 2007 XML",
@@ -264,11 +265,11 @@ class FormLiveTest {
 
     @Test
     void agreesOnEveryRule() throws Exception {
-        opinion(new FolderTree(FormTripTest.RULES), 10, 300);
+        opinion(new FolderTree(FormTripTest.RULES), 9, 6, 180);
     }
 
     @Test
-    void agreesOnAllWorkbooksOfTheSample() throws Exception {
-        opinion(new FolderTree(Path.of("")), 1, 600);
+    void agreesOnTheWorkbooksOfTheSample() throws Exception {
+        opinion(new FolderTree(Path.of("")), 6, 1, 300);
     }
 }
