@@ -2,10 +2,10 @@ package org.sodiem.view;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rounding;
@@ -47,17 +47,24 @@ public sealed interface Curve {
 
         /** The line with at most so many places in its length, each of the units that are nearest to it. */
         public Line gathered(int most) {
-            BigDecimal places = BigDecimal.valueOf(most);
-            Map<List<BigDecimal>, Dot> gathered = new LinkedHashMap<>();
-            for (Dot dot : dots) {
-                BigDecimal place = dot.at().multiply(places).divide(end.subtract(start), 0, RoundingMode.HALF_UP);
-                List<BigDecimal> key =
-                        List.of(place, dot.points().multiply(places).divide(max, 0, RoundingMode.HALF_UP));
-                gathered.merge(key, dot, Dot::with);
+            if (dots.size() <= most) {
+                return this;
             }
-            return dots.size() <= most
-                    ? this
-                    : new Line(percent, max, start, end, runs, List.copyOf(gathered.values()));
+            BigDecimal places = BigDecimal.valueOf(most);
+            Map<List<BigDecimal>, List<Dot>> near = dots.stream()
+                    .collect(Collectors.groupingBy(
+                            dot -> List.of(
+                                    dot.at().multiply(places).divide(end.subtract(start), 0, RoundingMode.HALF_UP),
+                                    dot.points().multiply(places).divide(max, 0, RoundingMode.HALF_UP)),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
+            return new Line(
+                    percent,
+                    max,
+                    start,
+                    end,
+                    runs,
+                    near.values().stream().map(Dot::ofAll).toList());
         }
     }
 
@@ -81,10 +88,11 @@ public sealed interface Curve {
             units = List.copyOf(units);
         }
 
-        Dot with(Dot other) {
-            List<Standing> both = new ArrayList<>(units);
-            both.addAll(other.units);
-            return new Dot(at, points, both);
+        /** One of several, at the place of the first. */
+        private static Dot ofAll(List<Dot> dots) {
+            List<Standing> units =
+                    dots.stream().flatMap(dot -> dot.units.stream()).toList();
+            return new Dot(dots.get(0).at, dots.get(0).points, units);
         }
     }
 

@@ -3,7 +3,6 @@ package org.sodiem.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -207,33 +206,36 @@ record RuleCurve(Component component, Rounding rounding, List<Standing> standing
     }
 
     private Line line(boolean percent, BigDecimal end, List<List<Break>> runs) {
-        Map<List<BigDecimal>, Dot> dots = new LinkedHashMap<>();
+        Map<List<BigDecimal>, List<Standing>> places = new LinkedHashMap<>();
         for (Standing unit : standings) {
             BigDecimal points = points(unit);
             BigDecimal figure = figure(unit);
             if (points != null && figure != null) {
-                BigDecimal at = figure.min(end).stripTrailingZeros();
-                dots.merge(List.of(at, points), new Dot(at, points, List.of(unit)), Dot::with);
+                places.computeIfAbsent(
+                                List.of(figure.min(end).stripTrailingZeros(), points), place -> new ArrayList<>())
+                        .add(unit);
             }
         }
+        List<Dot> dots = places.entrySet().stream()
+                .map(place -> new Dot(place.getKey().get(0), place.getKey().get(1), place.getValue()))
+                .sorted(Comparator.comparing(Dot::at).thenComparing(Dot::points))
+                .toList();
         BigDecimal lowest = runs.get(0).get(0).at().min(BigDecimal.ZERO);
-        for (Dot dot : dots.values()) {
+        for (Dot dot : dots) {
             lowest = lowest.min(dot.at());
         }
-        BigDecimal start = percent && lowest.signum() >= 0 ? start(runs, end, dots.values()) : lowest;
+        BigDecimal start = percent && lowest.signum() >= 0 ? start(runs, end, dots) : lowest;
         return new Line(
                 percent,
                 max(),
                 start,
                 end,
                 runs.stream().map(run -> distinct(run, start)).toList(),
-                dots.values().stream()
-                        .sorted(Comparator.comparing(Dot::at).thenComparing(Dot::points))
-                        .toList());
+                dots);
     }
 
     /** As far below the first points as the line goes on above them, in tens; lower where a unit is. */
-    private static BigDecimal start(List<List<Break>> runs, BigDecimal end, Collection<Dot> dots) {
+    private static BigDecimal start(List<List<Break>> runs, BigDecimal end, List<Dot> dots) {
         Break first = runs.get(runs.size() > 1 ? 1 : 0).get(0);
         BigDecimal start = runs.size() > 1 ? first.at().add(first.at()).subtract(end) : BigDecimal.ZERO;
         for (Dot dot : dots) {
