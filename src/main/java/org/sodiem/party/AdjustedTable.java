@@ -3,8 +3,6 @@ package org.sodiem.party;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.sodiem.language.Numbers;
-import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
 import org.sodiem.page.Context;
 import org.sodiem.part.Cell;
@@ -14,30 +12,19 @@ import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
 import org.sodiem.part.Mark;
 import org.sodiem.part.Table;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.source.Span;
 import org.sodiem.view.Adjusted;
+import org.sodiem.view.IndexView;
 
 /** Tells one unit its bonuses and penalties, each with its source, and what they add up to. */
-final class AdjustedTable {
+final class AdjustedTable extends UnitPart {
 
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final Standing standing;
-    private final Scorecard card;
-    private final Scorecard counted;
     private final Adjusted adjusted;
 
-    AdjustedTable(Context context, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.standing = standing;
-        this.card = standing.card();
-        this.counted = standing.counted();
+    AdjustedTable(Context context, IndexView index, Standing standing) {
+        super(context, index, standing);
         this.adjusted = Adjusted.of(standing, context.campaign().coordinator().value());
     }
 

@@ -3,7 +3,6 @@ package org.sodiem.party;
 import java.math.BigDecimal;
 import java.util.List;
 import org.sodiem.language.Numbers;
-import org.sodiem.language.Words;
 import org.sodiem.page.Context;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
@@ -18,26 +17,14 @@ import org.sodiem.telling.LevelText;
 import org.sodiem.view.AreaStanding;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Phase;
 
 /** Tells one unit its areas: what each gives and loses, beside the mean. */
-final class AreasTable {
+final class AreasTable extends UnitPart {
 
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final IndexView index;
-    private final Phase phase;
-    private final Scorecard counted;
     private final List<AreaStanding> areas;
 
     AreasTable(Context context, IndexView index, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.index = index;
-        this.phase = context.phase(index);
-        this.counted = standing.counted();
+        super(context, index, standing);
         this.areas = AreaStanding.of(index, counted);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.movement.SinceRound;
 import org.sodiem.page.Context;
@@ -22,33 +21,15 @@ import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Completeness;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Phase;
 
 /** Fills what is read first of one unit: index, rank and class, key figures, and what they say. */
-final class HeadAssembler {
-
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final IndexView index;
-    private final Phase phase;
-    private final Standing standing;
-    private final Scorecard card;
-    private final Scorecard counted;
+final class HeadAssembler extends UnitPart {
 
     HeadAssembler(Context context, IndexView index, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.index = index;
-        this.phase = context.phase(index);
-        this.standing = standing;
-        this.card = standing.card();
-        this.counted = standing.counted();
+        super(context, index, standing);
     }
 
     UnitPage.Head head(StripPlot plot) {
-        SitePath here = SitePath.unit(card.key());
         String name = context.names().of(card);
         String title = words.text(
                 phase.isPublished() ? "unit.paper.title.published" : "unit.paper.title",
@@ -57,7 +38,7 @@ final class HeadAssembler {
         return new UnitPage.Head(
                 context.about(index),
                 new Lifetime(context, card.unit(), here).sentences(),
-                indexes(here),
+                indexes(),
                 new UnitPage.Paper(name.toUpperCase(Locale.ROOT), title),
                 headline(),
                 plot.strip(standing),
@@ -71,7 +52,7 @@ final class HeadAssembler {
     }
 
     /** Its reports in its other indexes. */
-    private List<Link> indexes(SitePath here) {
+    private List<Link> indexes() {
         return context.layout().keys(card.key().unit()).stream()
                 .filter(key -> !key.equals(card.key()) && context.view().stands(key))
                 .map(key -> Link.to(context.names().index(key.index()), SitePath.unit(key), here))

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.EntryForm;
-import org.sodiem.language.Numbers;
-import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.page.Context;
@@ -24,30 +22,18 @@ import org.sodiem.telling.NeedText;
 import org.sodiem.telling.TaskText;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Phase;
 import org.sodiem.view.Task;
 
 /** Tells one unit what is left to do: how it is written, where, and what it gives. */
-final class TodoTable {
+final class TodoTable extends UnitPart {
 
     private static final int MOST_TASKS = 30;
     private static final int MOST_RAISES = 10;
 
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final Phase phase;
-    private final Scorecard card;
-    private final Scorecard counted;
     private final List<Task> tasks;
 
     TodoTable(Context context, IndexView index, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.phase = context.phase(index);
-        this.card = standing.card();
-        this.counted = standing.counted();
+        super(context, index, standing);
         this.tasks = phase.scoring() ? Task.of(card) : List.of();
     }
 

@@ -3,7 +3,6 @@ package org.sodiem.party;
 import java.util.ArrayList;
 import java.util.List;
 import org.sodiem.diagnostic.Diagnostic;
-import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.page.Context;
 import org.sodiem.page.WorkTables;
@@ -11,7 +10,6 @@ import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.past.HistoryAssembler;
 import org.sodiem.round.Consent;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.ToFill;
 import org.sodiem.telling.ConsentText;
@@ -19,26 +17,15 @@ import org.sodiem.view.IndexView;
 import org.sodiem.view.RoundConsents;
 
 /** Fills the report of one unit. */
-public final class UnitAssembler {
+public final class UnitAssembler extends UnitPart {
 
     private static final int MOST_DOUBTS = 20;
 
-    private final Context context;
-    private final Words words;
-    private final IndexView index;
     private final StripPlot plot;
-    private final Standing standing;
-    private final Scorecard card;
-    private final SitePath here;
 
     public UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.index = index;
+        super(context, index, standing);
         this.plot = plot;
-        this.standing = standing;
-        this.card = standing.card();
-        this.here = SitePath.unit(card.key());
     }
 
     public UnitPage page() {
@@ -52,7 +39,7 @@ public final class UnitAssembler {
                 new UnitPage.Files(files(), filesNote(), sources()),
                 problems(),
                 new TodoTable(context, index, standing).todo(),
-                new AdjustedTable(context, standing).adjusted(),
+                new AdjustedTable(context, index, standing).adjusted(),
                 new AreasTable(context, index, standing).areas(),
                 new VoicesTable(context, index, standing).voices(),
                 approvals(),

@@ -5,40 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.language.Numbers;
-import org.sodiem.language.Words;
 import org.sodiem.movement.EarlierRound;
 import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
 import org.sodiem.part.SitePath;
-import org.sodiem.score.Scorecard;
 import org.sodiem.score.Standing;
 import org.sodiem.score.State;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Phase;
 import org.sodiem.view.UnitTotals;
 
 /** Fills the score sheet of one unit: its rows, what stands below them, and how they are filtered. */
-final class UnitSheet {
-
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final IndexView index;
-    private final Phase phase;
-    private final Standing standing;
-    private final Scorecard card;
-    private final Scorecard counted;
+final class UnitSheet extends UnitPart {
 
     UnitSheet(Context context, IndexView index, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.index = index;
-        this.phase = context.phase(index);
-        this.standing = standing;
-        this.card = standing.card();
-        this.counted = standing.counted();
+        super(context, index, standing);
     }
 
     /**
@@ -47,7 +27,6 @@ final class UnitSheet {
      * @param changes how often each component changed, by code
      */
     UnitPage.Sheet sheet(Map<String, Long> changes) {
-        SitePath here = SitePath.unit(card.key());
         List<EarlierRound> rounds = context.earlier(index);
         List<String> titles = rounds.stream().map(EarlierRound::title).toList();
         UnitRounds closed = UnitRounds.of(rounds, card);

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.language.Numbers;
-import org.sodiem.language.Words;
 import org.sodiem.model.Part;
 import org.sodiem.page.Context;
 import org.sodiem.part.Cell;
@@ -32,22 +30,15 @@ import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
 
 /** Tells of one unit who gives how many points: each area, and each component that is more than agreed to. */
-final class VoicesTable {
+final class VoicesTable extends UnitPart {
 
-    private final Context context;
-    private final Words words;
-    private final Numbers numbers;
-    private final IndexView index;
     private final Voices voices;
     private final VoiceText text;
     private final Map<String, Set<String>> changes = new HashMap<>();
     private final List<String> late;
 
     VoicesTable(Context context, IndexView index, Standing standing) {
-        this.context = context;
-        this.words = context.words();
-        this.numbers = words.numbers();
-        this.index = index;
+        super(context, index, standing);
         this.voices = standing.voices();
         this.late = context.view().lateAnswers(standing.card());
         this.text = new VoiceText(words, context::officeTitle);
