@@ -3,11 +3,9 @@ package org.sodiem.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sodiem.source.ZipParts;
 
@@ -77,6 +75,6 @@ class PrintingTest {
         }
         sheet.heads(1, 1, 0, columns, 2);
         byte[] book = new BookXml().write(new ArrayList<>(List.of(sheet)));
-        return new String(Objects.requireNonNull(ZipParts.of(book).get(name)), StandardCharsets.UTF_8);
+        return ZipParts.text(book, name);
     }
 }

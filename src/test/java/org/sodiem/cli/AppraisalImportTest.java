@@ -3,23 +3,17 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.form.Typing;
+import org.sodiem.sheet.OfficeFile;
 import org.sodiem.source.CopiedFolder;
-import org.sodiem.source.PackedZip;
-import org.sodiem.source.ZipParts;
 
 /** An appraiser's workbook as people and others send it: what it writes, and what is told of the rest by its cell. */
 class AppraisalImportTest {
@@ -99,54 +93,26 @@ class AppraisalImportTest {
 
     /** The workbook with texts typed: what a row is about, the name of the column, what is typed, thrice after thrice. */
     private Path typing(String... cells) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
+        OfficeFile file = new OfficeFile(sent);
         for (int i = 0; i < cells.length; i += 3) {
             String key = cells[i];
-            String part = parts.keySet().stream()
+            String part = file.names().stream()
                     .filter(name -> name.startsWith("xl/worksheets/sheet"))
-                    .filter(name -> text(parts, name)
-                            .matches("(?s).*<c r=\"A[0-9]+\"[^>]*><is><t[^>]*>" + Pattern.quote(key) + "</t>.*"))
+                    .filter(name -> Typing.hasRow(file.text(name), key))
                     .findFirst()
                     .orElseThrow();
-            String xml = text(parts, part);
-            String cell = found(xml, "([A-Z]+)[0-9]+", cells[i + 1]) + found(xml, "A([0-9]+)", key);
-            Matcher old = Pattern.compile("<c r=\"" + cell + "\" s=\"([0-9]+)\"[^>]*?(?:/>|>.*?</c>)")
-                    .matcher(xml);
-            assertThat(old.find()).as(cell).isTrue();
-            String typed = cells[i + 2];
-            String content = typed.startsWith("<") || typed.isEmpty()
-                    ? typed
-                    : "<is><t xml:space=\"preserve\">" + typed + "</t></is>";
-            String type = content.startsWith("<is>") ? " t=\"inlineStr\"" : "";
-            String fresh = "<c r=\"" + cell + "\" s=\"" + old.group(1) + "\"" + type + ">" + content + "</c>";
-            String whole = xml.substring(0, old.start()) + fresh + xml.substring(old.end());
-            parts.put(part, whole.getBytes(StandardCharsets.UTF_8));
+            String column = Typing.found(file.text(part), "([A-Z]+)[0-9]+", cells[i + 1]);
+            file.with(part, Typing.into(key, column, cells[i + 2]));
         }
-        return Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
-    }
-
-    private static String found(String xml, String place, String text) {
-        Matcher cell = Pattern.compile("<c r=\"" + place + "\"[^>]*><is><t[^>]*>" + Pattern.quote(text) + "</t>")
-                .matcher(xml);
-        assertThat(cell.find()).as(text).isTrue();
-        return cell.group(1);
-    }
-
-    private static String text(Map<String, byte[]> parts, String name) {
-        return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+        return Files.write(folder.resolve("a.xlsx"), file.bytes());
     }
 
     /** The workbook with a text in the place of another, wherever it stands. */
     private Path replacing(String what, String by) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
-        boolean found = false;
-        for (String name : List.copyOf(parts.keySet())) {
-            String xml = text(parts, name);
-            found |= xml.contains(what);
-            parts.put(name, xml.replace(what, by).getBytes(StandardCharsets.UTF_8));
-        }
-        assertThat(found).as(what).isTrue();
-        return Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
+        OfficeFile file = new OfficeFile(sent);
+        assertThat(file.names()).as(what).anyMatch(name -> file.text(name).contains(what));
+        file.names().forEach(name -> file.with(name, xml -> xml.replace(what, by)));
+        return Files.write(folder.resolve("b.xlsx"), file.bytes());
     }
 
     private void writes(String line, String... cells) throws IOException {
@@ -439,14 +405,13 @@ class AppraisalImportTest {
         }) {
             refuses(List.of(one[2]), replacing(one[0], one[1]));
         }
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
-        String head = parts.keySet().stream()
-                .filter(name -> text(parts, name).contains("sodiem-appraisal-1"))
+        OfficeFile file = new OfficeFile(sent);
+        String head = file.names().stream()
+                .filter(name -> file.text(name).contains("sodiem-appraisal-1"))
                 .findFirst()
                 .orElseThrow();
-        String other = text(parts, head).replaceAll("(<t[^>]*>set</t>.*?<t[^>]*>)[0-9a-f]{12}", "$1aaaabbbbcccc");
-        parts.put(head, other.getBytes(StandardCharsets.UTF_8));
-        refuses(List.of("bộ tiêu chí khác"), Files.write(folder.resolve("c.xlsx"), PackedZip.of(parts)));
+        file.with(head, xml -> xml.replaceAll("(<t[^>]*>set</t>.*?<t[^>]*>)[0-9a-f]{12}", "$1aaaabbbbcccc"));
+        refuses(List.of("bộ tiêu chí khác"), Files.write(folder.resolve("c.xlsx"), file.bytes()));
         // Another office's name: its components are other ones.
         refuses(
                 List.of("do Phòng Nội vụ thẩm định, không phải Phòng Tư pháp"),
@@ -462,19 +427,18 @@ class AppraisalImportTest {
     @Test
     void survivesBrokenWorkbooks() throws IOException {
         Random random = new Random(2023);
-        Map<String, byte[]> parts = ZipParts.of(sent);
-        List<String> names = new ArrayList<>(parts.keySet());
+        OfficeFile file = new OfficeFile(sent);
         Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
         for (int i = 0; i < 400; i++) {
-            String name = names.get(random.nextInt(names.size()));
-            byte[] bytes = Objects.requireNonNull(parts.get(name)).clone();
+            String name = file.names().get(random.nextInt(file.names().size()));
+            byte[] bytes = file.part(name).clone();
             for (int j = 0; j < 1 + random.nextInt(12); j++) {
                 bytes[random.nextInt(bytes.length)] =
                         i % 2 == 0 ? (byte) random.nextInt(256) : (byte) "<>&\"/=0 1".charAt(random.nextInt(9));
             }
-            Map<String, byte[]> changed = new LinkedHashMap<>(parts);
-            changed.put(name, bytes);
-            Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), ZipParts.packed(changed));
+            Files.write(
+                    fuzzed.resolve("f" + i % 100 + ".xlsx"),
+                    new OfficeFile(file).with(name, bytes).bytes());
             if (i % 100 == 99) {
                 int exit =
                         keyboard.run("form", "import", fuzzed.toString(), "--repo", repository.toString(), "--dry-run");

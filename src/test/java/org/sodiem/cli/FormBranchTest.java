@@ -3,19 +3,15 @@ package org.sodiem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.form.Typing;
 import org.sodiem.git.RepoBuilder;
-import org.sodiem.source.PackedZip;
-import org.sodiem.source.ZipParts;
+import org.sodiem.sheet.OfficeFile;
 
 /** Workbooks of units without an account: on branches of their own, by whom they may be sent, and what history says. */
 class FormBranchTest {
@@ -55,15 +51,11 @@ class FormBranchTest {
                 .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         Path file = out.resolve(unit + ".xlsx");
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(file));
-        String sheet = "xl/worksheets/sheet1.xml";
-        String xml = new String(Objects.requireNonNull(parts.get(sheet)), StandardCharsets.UTF_8);
-        String typed = xml.replaceFirst(
-                "(<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>scores/I\\.5</t></is></c>.*?<c r=\"E\\2\" s=\"[0-9]+\")[^>]*?(?:/>|>.*?</c>)",
-                "$1><v>5</v></c>");
-        assertThat(typed).isNotEqualTo(xml);
-        parts.put(sheet, typed.getBytes(StandardCharsets.UTF_8));
-        return Files.write(folder.resolve(unit + "-gui.xlsx"), PackedZip.of(parts));
+        return Files.write(
+                folder.resolve(unit + "-gui.xlsx"),
+                new OfficeFile(file)
+                        .with("xl/worksheets/sheet1.xml", Typing.into("scores/I.5", "E", "<v>5</v>"))
+                        .bytes());
     }
 
     private int bring(Path file, String... more) {

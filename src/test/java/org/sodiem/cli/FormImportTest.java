@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +19,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.form.Typing;
+import org.sodiem.sheet.OfficeFile;
 import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.PackedZip;
-import org.sodiem.source.ZipParts;
 
-/** SiteTables as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
+/** Workbooks as people and others send them: what is read, what is told of the rest, and that nothing is half written. */
 class FormImportTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
@@ -63,33 +63,9 @@ class FormImportTest {
 
     /** The workbook with another part. */
     private Path with(String part, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
-        String text = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
-        parts.put(part, change.apply(text).getBytes(StandardCharsets.UTF_8));
-        return Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts));
-    }
-
-    private static int row(String xml, String key) {
-        Matcher row = Pattern.compile("<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>" + Pattern.quote(key) + "</t>")
-                .matcher(xml);
-        assertThat(row.find()).as(key).isTrue();
-        return Integer.parseInt(row.group(1));
-    }
-
-    /** Types into a cell of the row with this key; text, unless it is XML. */
-    private static UnaryOperator<String> typing(String key, String column, String inside) {
-        return xml -> {
-            String cell = column + row(xml, key);
-            Matcher old = Pattern.compile("<c r=\"" + cell + "\" s=\"([0-9]+)\"[^>]*?(?:/>|>.*?</c>)")
-                    .matcher(xml);
-            assertThat(old.find()).as(cell).isTrue();
-            String content = inside.startsWith("<") || inside.isEmpty()
-                    ? inside
-                    : "<is><t xml:space=\"preserve\">" + inside + "</t></is>";
-            String type = content.startsWith("<is>") ? " t=\"inlineStr\"" : "";
-            String fresh = "<c r=\"" + cell + "\" s=\"" + old.group(1) + "\"" + type + ">" + content + "</c>";
-            return xml.substring(0, old.start()) + fresh + xml.substring(old.end());
-        };
+        return Files.write(
+                folder.resolve("a.xlsx"),
+                new OfficeFile(sent).with(part, change).bytes());
     }
 
     private static UnaryOperator<String> replacing(String what, String by) {
@@ -101,7 +77,7 @@ class FormImportTest {
 
     /** What is typed in one cell, and what then stands in the file. */
     private void writes(String key, String column, String typed, String line) throws IOException {
-        assertThat(load(with(SHEET, typing(key, column, typed))))
+        assertThat(load(with(SHEET, Typing.into(key, column, typed))))
                 .as(typed + "\n" + keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).as(typed).contains(line);
@@ -110,7 +86,7 @@ class FormImportTest {
 
     /** What is typed in one cell, and what is said of it; nothing is written. */
     private void refuses(String key, String column, String typed, String... told) throws IOException {
-        assertThat(load(with(SHEET, typing(key, column, typed))))
+        assertThat(load(with(SHEET, Typing.into(key, column, typed))))
                 .as(typed + "\n" + keyboard.said())
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).as(typed).contains(told).contains("Chưa ghi gì.");
@@ -177,7 +153,7 @@ class FormImportTest {
         refuses("scores/II.1a/numerator", "E", "<v>-3</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>19</v>", "[ratio-numerator-above-denominator]");
         refuses("scores/II.1a/numerator", "E", "", "[missing-key]", "Ô này trống");
-        int place = row(new String(ZipParts.of(sent).get(SHEET), StandardCharsets.UTF_8), "scores/II.1a/numerator");
+        int place = Typing.row(new OfficeFile(sent).text(SHEET), "scores/II.1a/numerator");
         assertThat(keyboard.said())
                 .contains("Tự chấm!E" + place + ": lỗi [missing-key]")
                 .doesNotContain("Thêm dòng");
@@ -195,10 +171,12 @@ class FormImportTest {
 
     @Test
     void tellsSeveralProblemsAtOnce() throws IOException {
-        Path file = with(
-                SHEET,
-                xml -> typing("scores/II.1b/numerator", "E", "<v>3</v>")
-                        .apply(typing("scores/I.5", "E", "năm").apply(xml)));
+        Path file = Files.write(
+                folder.resolve("a.xlsx"),
+                new OfficeFile(sent)
+                        .with(SHEET, Typing.into("scores/I.5", "E", "năm"))
+                        .with(SHEET, Typing.into("scores/II.1b/numerator", "E", "<v>3</v>"))
+                        .bytes());
         assertThat(load(file)).isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("[not-a-whole-number]", "[ratio-zero-denominator]");
         assertThat(after()).isEqualTo(before);
@@ -206,16 +184,18 @@ class FormImportTest {
 
     @Test
     void readsAndTellsDocuments() throws IOException {
-        UnaryOperator<String> fresh = xml -> typing("document/+3", "C", "Quyết định khen thưởng")
-                .apply(typing("document/+3", "D", "12/QĐ-UBND")
-                        .apply(typing("document/+3", "E", "01/03/2023")
-                                .apply(typing("document/+3", "F", "UBND huyện")
-                                        .apply(typing("document/+3", "G", "https://x.example/12")
+        UnaryOperator<String> fresh = xml -> Typing.into("document/+3", "C", "Quyết định khen thưởng")
+                .apply(Typing.into("document/+3", "D", "12/QĐ-UBND")
+                        .apply(Typing.into("document/+3", "E", "01/03/2023")
+                                .apply(Typing.into("document/+3", "F", "UBND huyện")
+                                        .apply(Typing.into("document/+3", "G", "https://x.example/12")
                                                 .apply(xml)))));
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(with(PAPERS, fresh)));
-        String text = new String(Objects.requireNonNull(parts.get(SHEET)), StandardCharsets.UTF_8);
-        parts.put(SHEET, typing("scores/II.5", "G", "3; 2").apply(text).getBytes(StandardCharsets.UTF_8));
-        Path file = Files.write(folder.resolve("b.xlsx"), PackedZip.of(parts));
+        Path file = Files.write(
+                folder.resolve("b.xlsx"),
+                new OfficeFile(sent)
+                        .with(PAPERS, fresh)
+                        .with(SHEET, Typing.into("scores/II.5", "G", "3; 2"))
+                        .bytes());
         assertThat(load(file)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after())
                 .contains(
@@ -223,17 +203,19 @@ class FormImportTest {
                 .contains("II.5: {value: 87.1250, evidence: [12-qd-ubnd, bc-90]}")
                 .contains("# tài liệu này chưa công bố");
         Files.writeString(repository.resolve(FILE), before);
-        assertThat(load(with(PAPERS, typing("document/+3", "D", "13/QĐ-UBND")))).isEqualTo(Exit.ERRORS);
+        assertThat(load(with(PAPERS, Typing.into("document/+3", "D", "13/QĐ-UBND"))))
+                .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!C", "[missing-key]");
-        assertThat(load(with(PAPERS, typing("document/kh-05", "E", "hôm qua")))).isEqualTo(Exit.ERRORS);
+        assertThat(load(with(PAPERS, Typing.into("document/kh-05", "E", "hôm qua"))))
+                .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!E7", "[not-a-date]");
-        assertThat(load(with(PAPERS, typing("document/kh-05", "G", "javascript:alert(1)"))))
+        assertThat(load(with(PAPERS, Typing.into("document/kh-05", "G", "javascript:alert(1)"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!G7", "[evidence-link]");
-        assertThat(load(with(PAPERS, typing("document/kh-05", "H", "../../../etc/passwd"))))
+        assertThat(load(with(PAPERS, Typing.into("document/kh-05", "H", "../../../etc/passwd"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!H7", "[evidence-file]");
-        assertThat(load(with(PAPERS, typing("document/bc-90", "I", "Công khai"))))
+        assertThat(load(with(PAPERS, Typing.into("document/bc-90", "I", "Công khai"))))
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("    visibility: public\n");
     }
@@ -241,27 +223,22 @@ class FormImportTest {
     /** Days counted from 1904, words of several looks, cells that were merged: as spreadsheets write them. */
     @Test
     void readsDaysOf1904AndWordsOfSeveralLooks() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(with(
-                SHEET,
-                xml -> typing("as-of", "E", "<v>43788</v>")
-                        .apply(typing(
-                                        "scores/I.2",
-                                        "I",
-                                        "<is><r><rPr><b/></rPr><t>Đã </t></r><r><t>thẩm tra</t></r></is>")
-                                .apply(xml)))));
-        String workbook = new String(Objects.requireNonNull(parts.get("xl/workbook.xml")), StandardCharsets.UTF_8);
-        parts.put(
-                "xl/workbook.xml",
-                workbook.replaceFirst("<(?=bookViews|sheets)", "<workbookPr date1904=\"1\"/><")
-                        .getBytes(StandardCharsets.UTF_8));
-        String papers = new String(Objects.requireNonNull(parts.get(PAPERS)), StandardCharsets.UTF_8);
-        Matcher day = Pattern.compile("(<c r=\"E[0-9]+\" s=\"[0-9]+\"><v>)([0-9]+)(</v>)")
-                .matcher(papers);
-        parts.put(
-                PAPERS,
-                day.replaceAll(one -> one.group(1) + (Integer.parseInt(one.group(2)) - 1462) + one.group(3))
-                        .getBytes(StandardCharsets.UTF_8));
-        assertThat(load(Files.write(folder.resolve("a.xlsx"), PackedZip.of(parts))))
+        Pattern day = Pattern.compile("(<c r=\"E[0-9]+\" s=\"[0-9]+\"><v>)([0-9]+)(</v>)");
+        OfficeFile file = new OfficeFile(sent)
+                .with(SHEET, Typing.into("as-of", "E", "<v>43788</v>"))
+                .with(
+                        SHEET,
+                        Typing.into(
+                                "scores/I.2", "I", "<is><r><rPr><b/></rPr><t>Đã </t></r><r><t>thẩm tra</t></r></is>"))
+                .with(
+                        "xl/workbook.xml",
+                        xml -> xml.replaceFirst("<(?=bookViews|sheets)", "<workbookPr date1904=\"1\"/><"))
+                .with(
+                        PAPERS,
+                        xml -> day.matcher(xml)
+                                .replaceAll(
+                                        one -> one.group(1) + (Integer.parseInt(one.group(2)) - 1462) + one.group(3)));
+        assertThat(load(Files.write(folder.resolve("a.xlsx"), file.bytes())))
                 .as(keyboard.said())
                 .isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("as-of: 2023-11-20", "Đã thẩm tra");
@@ -289,22 +266,16 @@ class FormImportTest {
     void tellsWhatAWorkbookHoldsNoLonger() throws IOException {
         Path shorter = with(
                 SHEET,
-                xml -> without(without(xml, "scores/I.5"), "scores/II.1a/numerator", "scores/II.1a/denominator")
+                xml -> Typing.without(
+                                Typing.without(xml, "scores/I.5"), "scores/II.1a/numerator", "scores/II.1a/denominator")
                         .replace(">note<", ">other<"));
         assertThat(load(shorter)).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(keyboard.said())
                 .contains("a.xlsx không còn 3 mục của biểu đã xuất (I.5, II.1a, cột Giải trình", "không khác gì");
-        assertThat(load(with(PAPERS, xml -> without(xml, "document/kh-05")))).isEqualTo(Exit.CLEAN);
+        assertThat(load(with(PAPERS, xml -> Typing.without(xml, "document/kh-05"))))
+                .isEqualTo(Exit.CLEAN);
         assertThat(keyboard.said()).contains("(tài liệu số 1)");
         assertThat(after()).isEqualTo(before);
-    }
-
-    private static String without(String xml, String... keys) {
-        String rest = xml;
-        for (String key : keys) {
-            rest = rest.replaceFirst("<row r=\"" + row(rest, key) + "\".*?</row>", "");
-        }
-        return rest;
     }
 
     /** The columns in the other order. */
@@ -317,27 +288,18 @@ class FormImportTest {
 
     /** The workbook with a copy of the sheet of documents behind the others. */
     private Path copied(UnaryOperator<String> own, UnaryOperator<String> copy) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
-        String sheet = text(parts, PAPERS);
-        parts.put(PAPERS, own.apply(sheet).getBytes(StandardCharsets.UTF_8));
-        parts.put("xl/worksheets/sheet9.xml", copy.apply(sheet).getBytes(StandardCharsets.UTF_8));
-        String book = text(parts, "xl/workbook.xml");
-        String named = "<sheet name=\"Tài liệu (2)\" sheetId=\"9\" r:id=\"rId99\"/></sheets>";
-        parts.put("xl/workbook.xml", book.replace("</sheets>", named).getBytes(StandardCharsets.UTF_8));
-        String relations = text(parts, "xl/_rels/workbook.xml.rels");
-        Matcher second = Pattern.compile("<Relationship Id=\"rId2\"[^>]*>").matcher(relations);
+        OfficeFile file = new OfficeFile(sent);
+        String sheet = file.text(PAPERS);
+        Matcher second =
+                Pattern.compile("<Relationship Id=\"rId2\"[^>]*>").matcher(file.text("xl/_rels/workbook.xml.rels"));
         assertThat(second.find()).isTrue();
         String ninth = second.group().replace("rId2", "rId99").replace("sheet2.xml", "sheet9.xml");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                relations
-                        .replace("</Relationships>", ninth + "</Relationships>")
-                        .getBytes(StandardCharsets.UTF_8));
-        return Files.write(folder.resolve("copied.xlsx"), PackedZip.of(parts));
-    }
-
-    private static String text(Map<String, byte[]> parts, String name) {
-        return new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+        String named = "<sheet name=\"Tài liệu (2)\" sheetId=\"9\" r:id=\"rId99\"/></sheets>";
+        file.with(PAPERS, own.apply(sheet))
+                .with("xl/worksheets/sheet9.xml", copy.apply(sheet))
+                .with("xl/workbook.xml", xml -> xml.replace("</sheets>", named))
+                .with("xl/_rels/workbook.xml.rels", xml -> xml.replace("</Relationships>", ninth + "</Relationships>"));
+        return Files.write(folder.resolve("copied.xlsx"), file.bytes());
     }
 
     /** Adds a row without a key. */
@@ -365,7 +327,7 @@ class FormImportTest {
         assertThat(load(copied(adding(98, "Quyết định A"), adding(98, "Quyết định B"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu (2)!C98", "trùng với Tài liệu!C98");
-        assertThat(load(copied(xml -> xml, typing("document/kh-05", "D", "06/KH-UBND"))))
+        assertThat(load(copied(xml -> xml, Typing.into("document/kh-05", "D", "06/KH-UBND"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu (2)!A7", "trùng với Tài liệu!A7");
         assertThat(after()).isEqualTo(before);
@@ -435,7 +397,8 @@ class FormImportTest {
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("bộ tiêu chí khác", "criteria carry", "form export xa-an");
         Files.writeString(repository.resolve(FILE), before + "# ai đó đã sửa\n");
-        assertThat(load(with(SHEET, typing("scores/I.5", "E", "<v>4</v>")))).isEqualTo(Exit.ERRORS);
+        assertThat(load(with(SHEET, Typing.into("scores/I.5", "E", "<v>4</v>"))))
+                .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("đã đổi từ khi xuất biểu", "form export xa-an");
         assertThat(load(sent)).isEqualTo(Exit.CLEAN);
     }
@@ -467,15 +430,13 @@ class FormImportTest {
     }
 
     private byte[] plus(String name, byte[] part) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(sent));
-        parts.put(name, part);
-        return ZipParts.packed(parts);
+        return new OfficeFile(sent).with(name, part).bytes();
     }
 
     @Test
     void readsAFolderAndAZipAndWritesAllOrNone() throws IOException {
         Path in = Files.createDirectories(folder.resolve("in/con"));
-        Files.copy(with(SHEET, typing("scores/I.5", "E", "<v>4</v>")), in.resolve("an.xlsx"));
+        Files.copy(with(SHEET, Typing.into("scores/I.5", "E", "<v>4</v>")), in.resolve("an.xlsx"));
         Path parent = Objects.requireNonNull(in.getParent());
         Files.writeString(parent.resolve("~$khoa.xlsx"), "khóa");
         Files.writeString(parent.resolve("thu.txt"), "thư");
@@ -511,7 +472,7 @@ class FormImportTest {
 
     @Test
     void writesOnlyWhatIsAgreedTo() throws IOException {
-        Path file = with(SHEET, typing("scores/I.5", "E", "<v>5</v>"));
+        Path file = with(SHEET, Typing.into("scores/I.5", "E", "<v>5</v>"));
         assertThat(keyboard.run("form", "import", file.toString(), "--repo", repository.toString()))
                 .isEqualTo(Exit.USAGE);
         assertThat(keyboard.said()).contains("I.5", "--yes");
@@ -525,18 +486,17 @@ class FormImportTest {
     void survivesTwoThousandBrokenWorkbooks() throws IOException {
         Random random = new Random(2023);
         byte[] whole = Files.readAllBytes(sent);
-        Map<String, byte[]> parts = ZipParts.of(sent);
-        List<String> names = new ArrayList<>(parts.keySet());
+        OfficeFile file = new OfficeFile(sent);
         Path fuzzed = Files.createDirectories(folder.resolve("fuzz"));
         for (int i = 0; i < 2000; i++) {
             byte[] bytes;
             if (i % 2 == 0) {
                 bytes = broken(whole, random);
             } else {
-                String name = names.get(random.nextInt(names.size()));
-                Map<String, byte[]> changed = new LinkedHashMap<>(parts);
-                changed.put(name, broken(Objects.requireNonNull(parts.get(name)), random));
-                bytes = ZipParts.packed(changed);
+                String name = file.names().get(random.nextInt(file.names().size()));
+                bytes = new OfficeFile(file)
+                        .with(name, broken(file.part(name), random))
+                        .bytes();
             }
             Files.write(fuzzed.resolve("f" + i % 100 + ".xlsx"), bytes);
             if (i % 100 == 99) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +22,12 @@ import org.sodiem.model.EqualRanks;
 import org.sodiem.score.Example;
 import org.sodiem.score.IndexResult;
 import org.sodiem.sheet.LibreOffice;
+import org.sodiem.sheet.OfficeFile;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.PackedZip;
 import org.sodiem.source.ZipParts;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.IndexView;
@@ -41,7 +40,6 @@ class AnnexesTest {
 
     private static final Words VI = Words.in(Locale.forLanguageTag("vi"));
     private static final VoiceText WHY = new VoiceText(VI, id -> "Phòng " + id);
-    private static final Pattern KNOWN = Pattern.compile("</f><v>[^<]*</v>");
 
     @TempDir
     private Path folder = Path.of("");
@@ -119,20 +117,19 @@ class AnnexesTest {
     @Test
     void standsTheNamesOfUnitsUpright() throws IOException {
         IndexView view = IndexView.of(campaign().score());
-        Map<String, byte[]> book = ZipParts.of(AnnexWorkbook.write(view, EqualRanks.SKIP, WHY, List.of(), VI));
-        String looks = new String(Objects.requireNonNull(book.get("xl/styles.xml")), StandardCharsets.UTF_8);
+        byte[] book = AnnexWorkbook.write(view, EqualRanks.SKIP, WHY, List.of(), VI);
+        String looks = ZipParts.text(book, "xl/styles.xml");
         int upright = looks.substring(looks.indexOf("<cellXfs"), looks.indexOf("textRotation=\"90\""))
                         .split("<xf ", -1)
                         .length
                 - 2;
-        String matrix =
-                new String(Objects.requireNonNull(book.get("xl/worksheets/sheet2.xml")), StandardCharsets.UTF_8);
+        String matrix = ZipParts.text(book, "xl/worksheets/sheet2.xml");
         assertThat(matrix.split("s=\"" + upright + "\"", -1)).hasSize(1 + 6);
         String style = matrix.replaceFirst("(?s).*s=\"([0-9]+)\"[^>]*><is><t>KAD<.*", "$1");
         String look = looks.substring(looks.indexOf("<cellXfs")).split("<xf ", -1)[1 + Integer.parseInt(style)];
         assertThat(look).as("words among figures").contains("horizontal=\"center\"");
-        Map<String, byte[]> paper = ZipParts.of(AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI));
-        String text = new String(Objects.requireNonNull(paper.get("word/document.xml")), StandardCharsets.UTF_8);
+        byte[] paper = AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI);
+        String text = ZipParts.text(paper, "word/document.xml");
         assertThat(text.split("<w:textDirection w:val=\"btLr\"/>", -1)).hasSize(1 + 6);
     }
 
@@ -206,8 +203,7 @@ class AnnexesTest {
     void numbersThePagesOfEachAnnexForItself() throws IOException {
         IndexView view = IndexView.of(campaign().score());
         byte[] file = AnnexDocument.write(view, EqualRanks.SKIP, WHY, "(Kèm theo Quyết định)", List.of(), VI);
-        String text =
-                new String(Objects.requireNonNull(ZipParts.of(file).get("word/document.xml")), StandardCharsets.UTF_8);
+        String text = ZipParts.text(file, "word/document.xml");
         assertThat(text.split("<w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>", -1))
                 .hasSize(1 + 5);
         assertThat(text.split("<w:rPr><w:i/><w:sz w:val=\"26\"/>", -1)).hasSize(1 + 5);
@@ -220,8 +216,7 @@ class AnnexesTest {
                 .alter(set -> set.replace("{code: 2, title: Hai", "{code: 2, title: a_x000D_b"))
                 .score());
         byte[] file = AnnexDocument.write(view, EqualRanks.SKIP, WHY, "", List.of(), VI);
-        String text =
-                new String(Objects.requireNonNull(ZipParts.of(file).get("word/document.xml")), StandardCharsets.UTF_8);
+        String text = ZipParts.text(file, "word/document.xml");
         List<String> behind = Pattern.compile("</w:tbl>(<w:p>.*?</w:p>|<w:sectPr)")
                 .matcher(text)
                 .results()
@@ -246,13 +241,7 @@ class AnnexesTest {
         String name = written.size() + ".xlsx";
         Path known = Files.write(
                 folder.resolve("known-" + name), AnnexWorkbook.write(IndexView.of(result), equals, WHY, List.of(), VI));
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(known));
-        parts.replaceAll((part, bytes) -> part.startsWith("xl/worksheets/")
-                ? KNOWN.matcher(new String(bytes, StandardCharsets.UTF_8))
-                        .replaceAll("</f>")
-                        .getBytes(StandardCharsets.UTF_8)
-                : bytes);
-        Files.write(folder.resolve(name), PackedZip.of(parts));
+        Files.write(folder.resolve(name), new OfficeFile(known).withoutResults().bytes());
         written.add(name);
     }
 

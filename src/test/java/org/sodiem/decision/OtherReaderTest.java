@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -315,12 +314,9 @@ class OtherReaderTest {
             assertThat(document.getTables().stream().map(OtherReaderTest::texts).toList())
                     .as(name)
                     .isEqualTo(tables.stream().map(OtherReaderTest::texts).toList());
-            Element body = Objects.requireNonNull(Jsoup.parse(
-                            new String(
-                                    Objects.requireNonNull(ZipParts.of(bytes).get("word/document.xml")),
-                                    StandardCharsets.UTF_8),
-                            Parser.xmlParser())
-                    .selectFirst("w|body"));
+            Element body =
+                    Objects.requireNonNull(Jsoup.parse(ZipParts.text(bytes, "word/document.xml"), Parser.xmlParser())
+                            .selectFirst("w|body"));
             assertThat(document.getParagraphs().stream()
                             .map(XWPFParagraph::getText)
                             .toList())

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,32 +125,13 @@ class AwkwardWorkbooksTest {
                 .isEqualTo(1);
     }
 
-    private static int row(String xml, String key) {
-        Matcher row = Pattern.compile("<c r=\"A([0-9]+)\"[^>]*><is><t[^>]*>" + Pattern.quote(key) + "</t>")
-                .matcher(xml);
-        assertThat(row.find()).as(key).isTrue();
-        return Integer.parseInt(row.group(1));
-    }
-
     /** A cell of the row with a key, with other attributes and another content. */
     private static UnaryOperator<String> cell(String key, String column, String attributes, String inside) {
-        return xml -> {
-            String name = column + row(xml, key);
-            Matcher old = Pattern.compile("<c r=\"" + name + "\"( s=\"[0-9]+\")[^>]*?(?:/>|>.*?</c>)")
-                    .matcher(xml);
-            assertThat(old.find()).as(name).isTrue();
-            String looks = attributes.contains("s=") ? "" : old.group(1);
-            String fresh = "<c r=\"" + name + "\"" + looks + " " + attributes + ">" + inside + "</c>";
-            return xml.substring(0, old.start()) + fresh + xml.substring(old.end());
-        };
-    }
-
-    private static UnaryOperator<String> typing(String key, String column, String text) {
-        return cell(key, column, "t=\"inlineStr\"", "<is><t>" + text + "</t></is>");
+        return xml -> Typing.cell(xml, column + Typing.row(xml, key), attributes, inside);
     }
 
     private Map<String, String> typed(String key, String column, String text) {
-        return with(SHEET, typing(key, column, text));
+        return with(SHEET, Typing.into(key, column, text));
     }
 
     private Map<String, String> put(String key, String attributes, String inside) {
@@ -253,14 +233,14 @@ class AwkwardWorkbooksTest {
 
     @Test
     void tellsCellsThatWereMerged() throws IOException {
-        int row = row(part(SHEET), "scores/II.1a/numerator");
+        int row = Typing.row(part(SHEET), "scores/II.1a/numerator");
         String down = "E" + row + ":E" + (row + 1);
         tells(
                 merged(down, cell("scores/II.1a/denominator", "E", "", "")),
                 "Tự chấm!E" + (row + 1),
                 "bị gộp với ô E" + row);
         tells(merged(down, xml -> xml), "bị gộp với ô E" + row);
-        int item = row(part(SHEET), "scores/I.5");
+        int item = Typing.row(part(SHEET), "scores/I.5");
         tells(merged("E" + item + ":G" + item, xml -> xml), "Tự chấm!G" + item, "bị gộp với ô E" + item);
         changesNothing(merged("B" + item + ":C" + item, xml -> xml));
     }

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,13 +29,13 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.ToFill;
 import org.sodiem.sheet.LibreOffice;
+import org.sodiem.sheet.OfficeFile;
 import org.sodiem.sheet.Sheet;
 import org.sodiem.sheet.SheetCell;
 import org.sodiem.sheet.SheetReader;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
-import org.sodiem.source.ZipParts;
 
 /**
  * A second opinion on the points in workbooks: figures are typed into them by a script, LibreOffice computes, and what the
@@ -50,7 +46,6 @@ import org.sodiem.source.ZipParts;
  */
 class FormLiveTest {
 
-    private static final Pattern KNOWN = Pattern.compile("</f><v>[^<]*</v>");
     private static final int POINTS = 8;
     private static final int MISSING = 10;
 
@@ -87,27 +82,17 @@ class FormLiveTest {
     /** Types into a part of the cells, and takes away what the program says they give. */
     private byte[] type(FormBooks books, Form form, Standing standing) throws IOException {
         Path plain = Files.write(folder.resolve("plain.xlsx"), books.write(form, standing.voices(), ""));
-        Map<String, byte[]> parts = new LinkedHashMap<>(ZipParts.of(plain));
+        OfficeFile file = new OfficeFile(plain);
         String name = "xl/worksheets/sheet1.xml";
-        String xml = new String(Objects.requireNonNull(parts.get(name)), StandardCharsets.UTF_8);
+        String xml = file.text(name);
         for (int i = 0; i < form.lines().size(); i++) {
             Line line = form.lines().get(i);
             Slot slot = line.facts();
             if (slot != null && random.nextInt(4) > 0 && slot.type() != Slot.Type.DAY) {
-                xml = set(xml, "E" + (FormBook.FIRST + i), value(line, slot));
+                xml = Typing.typed(xml, "E" + (FormBook.FIRST + i), value(line, slot));
             }
         }
-        parts.put(name, KNOWN.matcher(xml).replaceAll("</f>").getBytes(StandardCharsets.UTF_8));
-        return ZipParts.packed(parts);
-    }
-
-    private static String set(String xml, String cell, String inside) {
-        Matcher old = Pattern.compile("<c r=\"" + cell + "\" s=\"([0-9]+)\"[^>]*?(?:/>|>.*?</c>)")
-                .matcher(xml);
-        assertThat(old.find()).as(cell).isTrue();
-        String type = inside.startsWith("<is>") ? " t=\"inlineStr\"" : "";
-        String fresh = "<c r=\"" + cell + "\" s=\"" + old.group(1) + "\"" + type + ">" + inside + "</c>";
-        return xml.substring(0, old.start()) + fresh + xml.substring(old.end());
+        return file.with(name, xml).withoutResults().bytes();
     }
 
     private String value(Line line, Slot slot) {

@@ -126,9 +126,7 @@ class FormTripTest {
         ToFill target = ToFill.of(ToFill.byOffices(scores), standing.card()).get(0);
         Form form = Objects.requireNonNull(FormMaker.of(scores, standing.card(), target, VI));
         byte[] book = new FormBooks().write(form, null, "bản ghi 0123 của kho dữ liệu");
-        String sheet = new String(
-                Objects.requireNonNull(ZipParts.of(book).get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
-        assertThat(sheet).contains(". Lấy từ bản ghi 0123 của kho dữ liệu.");
+        assertThat(ZipParts.text(book, "xl/worksheets/sheet1.xml")).contains(". Lấy từ bản ghi 0123 của kho dữ liệu.");
     }
 
     /** The corpus of wrong files: what is wrong in one is in its workbook as it stands. */

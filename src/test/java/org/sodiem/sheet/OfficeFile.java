@@ -1,15 +1,16 @@
 package org.sodiem.sheet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.function.UnaryOperator;
+import org.sodiem.source.ZipParts;
 
-/** Office files written by hand, part by part. */
+/** Office files written or changed by hand, part by part. */
 public final class OfficeFile {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,6 +27,21 @@ public final class OfficeFile {
         parts.putAll(other.parts);
     }
 
+    /** A file with the parts of one that was made. */
+    public OfficeFile(Path file) throws IOException {
+        parts.putAll(ZipParts.of(file));
+    }
+
+    /** What its parts are called. */
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    /** The text of a part. */
+    public String text(String name) {
+        return new String(part(name), StandardCharsets.UTF_8);
+    }
+
     /** The content of a part. */
     public byte[] part(String name) {
         return Objects.requireNonNull(parts.get(name));
@@ -40,6 +56,22 @@ public final class OfficeFile {
     public OfficeFile with(String name, byte[] content) {
         parts.put(name, content);
         return this;
+    }
+
+    /** Changes the text of a part. */
+    public OfficeFile with(String name, UnaryOperator<String> change) {
+        return with(name, change.apply(text(name)));
+    }
+
+    /** Changes every sheet of a workbook. */
+    public OfficeFile withSheets(UnaryOperator<String> change) {
+        names().stream().filter(name -> name.startsWith("xl/worksheets/")).forEach(name -> with(name, change));
+        return this;
+    }
+
+    /** Takes away what a workbook says that its formulas give, so that who opens it has to compute. */
+    public OfficeFile withoutResults() {
+        return withSheets(xml -> xml.replaceAll("</f><v>[^<]*</v>", "</f>"));
     }
 
     /** A row of a sheet whose cells hold these texts. */
@@ -107,17 +139,7 @@ public final class OfficeFile {
     }
 
     /** The file. */
-    public byte[] bytes() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+    public byte[] bytes() {
+        return ZipParts.packed(parts);
     }
 }

@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -35,12 +37,19 @@ public final class ZipParts {
         return parts;
     }
 
+    /** The text of one part of a file. */
+    public static String text(byte[] file, String name) {
+        return new String(Objects.requireNonNull(of(file).get(name), name), StandardCharsets.UTF_8);
+    }
+
     /** A zip file of them, packed by Java: in a tenth of the time of our own packing, which gives the same bytes everywhere. */
     public static byte[] packed(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTime(0);
+                out.putNextEntry(entry);
                 out.write(part.getValue());
             }
         } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ class WordTemplateTest {
 
     private String filled(String body) throws IOException, WordException {
         byte[] file = WordTemplate.of(parts(body)).fill(FIELDS);
-        String document = new String(ZipParts.of(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
+        String document = ZipParts.text(file, "word/document.xml");
         return document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"))
                 .replace(" xml:space=\"preserve\"", "");
     }
@@ -78,8 +77,7 @@ class WordTemplateTest {
         Map<String, byte[]> parts = parts(paragraph(run("«don_vi»")));
         String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.%s.main+xml";
         parts.put("[Content_Types].xml", type.formatted("template").getBytes(StandardCharsets.UTF_8));
-        Map<String, byte[]> made = ZipParts.of(saved(WordTemplate.of(parts).fill(FIELDS)));
-        assertThat(new String(Objects.requireNonNull(made.get("[Content_Types].xml")), StandardCharsets.UTF_8))
+        assertThat(ZipParts.text(WordTemplate.of(parts).fill(FIELDS), "[Content_Types].xml"))
                 .isEqualTo(type.formatted("document"));
         for (String name : List.of("../a.xml", "word/../../a.xml", "/a.xml", "word\\..\\a.xml")) {
             Map<String, byte[]> hostile = new LinkedHashMap<>(parts);
@@ -178,7 +176,7 @@ class WordTemplateTest {
 
     private String document(String body, WordFields fields) throws IOException, WordException {
         byte[] file = WordTemplate.of(parts(body)).fill(fields);
-        String document = new String(ZipParts.of(saved(file)).get("word/document.xml"), StandardCharsets.UTF_8);
+        String document = ZipParts.text(file, "word/document.xml");
         return document.contains("<w:body/>")
                 ? ""
                 : document.substring(document.indexOf("<w:body>") + "<w:body>".length(), document.indexOf("</w:body>"));
@@ -243,12 +241,11 @@ class WordTemplateTest {
                 }))
                 .filteredOn(file -> Arrays.equals(file, wanted))
                 .hasSize(8);
-        Map<String, byte[]> filled = ZipParts.of(saved(shared.fill(others)));
-        assertThat(new String(filled.get("word/document.xml"), StandardCharsets.UTF_8))
+        byte[] filled = shared.fill(others);
+        assertThat(ZipParts.text(filled, "word/document.xml"))
                 .endsWith("<w:body><w:p><w:r><w:t a=\"&lt;&#9;\" xml:space=\"preserve\">ế😀 ế 𠮷</w:t></w:r></w:p>"
                         + "</w:body></w:document>");
-        assertThat(new String(filled.get("word/header1.xml"), StandardCharsets.UTF_8))
-                .endsWith("<w:hdr xmlns:w=\"x\"><w:p/></w:hdr>");
+        assertThat(ZipParts.text(filled, "word/header1.xml")).endsWith("<w:hdr xmlns:w=\"x\"><w:p/></w:hdr>");
     }
 
     /** What Word shows struck out is no part of the template, whatever it holds: texts, fields of either form, rows, ends. */
