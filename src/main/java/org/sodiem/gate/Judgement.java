@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,7 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.ChangedFile;
 import org.sodiem.git.MergeRequest;
-import org.sodiem.load.PortableNames;
 import org.sodiem.model.FileKind;
-import org.sodiem.model.Layout;
-import org.sodiem.model.RepositoryFile;
-import org.sodiem.source.Span;
 
 /**
  * A change judged: may it be made, by this account, at this time, and is it valid.
@@ -42,12 +37,14 @@ public record Judgement(
         ProblemDifference problems,
         @Nullable Difference difference) {
 
+    /** What is wrong with a file or a folder, whoever brings it: to be mended, and no right that is not there. */
     private static final Set<Code> FAULTS = Set.of(
             Code.CHANGE_IS_EXECUTABLE,
             Code.NAME_DIFFERS_IN_CASE,
             Code.NAME_NOT_PORTABLE,
             Code.EVIDENCE_FILE_KIND,
-            Code.EVIDENCE_TOO_LARGE);
+            Code.EVIDENCE_TOO_LARGE,
+            Code.TOO_MANY_FILES);
 
     /** What belongs to another office than the one in whose file it stands: no mistake, but a right that is not there. */
     private static final Set<Code> FOREIGN =
@@ -72,19 +69,11 @@ public record Judgement(
             ProblemDifference problems,
             @Nullable Difference difference)
             throws IOException {
-        List<Diagnostic> refusals = new ArrayList<>();
+        List<Diagnostic> refusals = new ArrayList<>(request.refusals());
         List<Diagnostic> brought = new ArrayList<>();
-        refusals.addAll(request.refusals());
-        List<String> renewed = new ArrayList<>();
-        EvidenceFolders evidence = new EvidenceFolders(request);
-        ClashingNames clashing = new ClashingNames(request.names());
-        Settled settled = new Settled(request.after());
-        for (ChangedFile file : request.files()) {
-            for (Diagnostic found : judge(file, request, rules, clashing, evidence, settled, actor, at, renewed)) {
-                (FAULTS.contains(found.code()) ? brought : refusals).add(found);
-            }
-        }
-        brought.addAll(evidence.overfull());
+        FilesJudged files = FilesJudged.of(request, rules, actor, at);
+        files.found().forEach(found -> (FAULTS.contains(found.code()) ? brought : refusals).add(found));
+        List<String> renewed = files.renewed();
         if (rules.repair() != null && refusals.isEmpty()) {
             brought.addAll(rules.repair().incomplete());
         }
@@ -126,80 +115,6 @@ public record Judgement(
     private static boolean isOfOffice(String path, Rulebook rules) {
         Rights rights = rules.forPath(path);
         return rights != null && rights.layout().file(path).kind().party() == FileKind.Party.OFFICE;
-    }
-
-    private static List<Diagnostic> judge(
-            ChangedFile file,
-            MergeRequest request,
-            Rulebook rules,
-            ClashingNames names,
-            EvidenceFolders evidence,
-            Settled settled,
-            @Nullable String actor,
-            @Nullable Instant at,
-            List<String> renewed)
-            throws IOException {
-        var place = Span.ofWhole(file.path());
-        List<Diagnostic> found = new ArrayList<>();
-        if (file.after() == ChangedFile.Mode.LINK) {
-            return List.of(Diagnostic.of(Code.CHANGE_IS_LINK, place));
-        }
-        if (file.after() == ChangedFile.Mode.SUBMODULE) {
-            return List.of(Diagnostic.of(Code.CHANGE_IS_SUBMODULE, place));
-        }
-        Rights rights = rules.forPath(file.path());
-        RepositoryFile role = (rights == null ? Layout.UNKNOWN : rights.layout()).file(file.path());
-        if (!Objects.equals(rights, rules.newest()) && role.kind() == FileKind.GUIDANCE) {
-            // Whoever led a component in another year may be somebody else by now.
-            role = new RepositoryFile(FileKind.DEFINITIONS, role.year(), null, role.name());
-        }
-        Diagnostic refusal = rights == null
-                ? rules.withoutRights(file.path(), file.after() == null, actor)
-                : rights.judge(file, role, actor, at);
-        if (refusal == null && rights != null) {
-            refusal = settled.judge(file.path(), role, rights.book());
-        }
-        Rights answering = rights == null ? rules.newest() : rights;
-        if (refusal != null && answering != null && isRenewed(refusal, file, request, rules, answering, actor)) {
-            renewed.add(file.path());
-        } else if (refusal != null) {
-            found.add(refusal);
-        }
-        if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind().root() != FileKind.Root.REPOSITORY) {
-            found.add(Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place));
-        }
-        if (rights != null && role.kind() == FileKind.EVIDENCE && file.after() != null) {
-            Diagnostic wrong = evidence.judge(
-                    file.path(), role.name(), rights.book().campaign().evidence());
-            if (wrong != null) {
-                found.add(wrong);
-            }
-        }
-        if (file.before() == null && file.after() != null) {
-            String other = names.clash(file.path());
-            if (other != null) {
-                found.add(Diagnostic.of(Code.NAME_DIFFERS_IN_CASE, place, other));
-            }
-            if (!PortableNames.isPortable(file.path(), role.kind().root() == FileKind.Root.UNIT)) {
-                found.add(Diagnostic.of(Code.NAME_NOT_PORTABLE, place));
-            }
-        }
-        return found;
-    }
-
-    /** Whether somebody who answers for the campaign brings in what the program itself makes of a unit's file. */
-    private static boolean isRenewed(
-            Diagnostic refusal,
-            ChangedFile file,
-            MergeRequest request,
-            Rulebook rules,
-            Rights rights,
-            @Nullable String actor)
-            throws IOException {
-        return refusal.code() != Code.RESULT_PUBLISHED
-                && request.isRead()
-                && (actor == null || rights.isSteward(actor))
-                && rules.renewal().gives(request, file);
     }
 
     /**
