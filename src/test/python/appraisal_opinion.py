@@ -269,7 +269,8 @@ def compare(repo, site):
             value, name = u["index"], u["id"]
             theirs = json.loads((site / "data" / "unit" / f"{name}.json").read_text(encoding="utf-8"))
             ranked = value is not None and not u["refused"]
-            rank = 1 + sum(o["index"] > value for o in found if o["index"] is not None and not o["refused"]) if ranked else None
+            others = [o["index"] for o in found if o is not u and o["index"] is not None and not o["refused"]]
+            rank = 1 + sum(other > value for other in others) if ranked and others else None
             bands = [b["id"] for b in criteria["bands"] if ranked and value >= F(b["from"])]
             refused += u["refused"]
             if u["refused"]:

@@ -301,7 +301,7 @@ def assess(repo, growing):
         for u in units:
             above = [value for value in better if u["index"] is not None and value > u["index"]]
             above = set(above) if plan.get("equal-ranks") == "dense" else above
-            u["rank"] = None if u["index"] is None else 1 + len(above)
+            u["rank"] = None if u["index"] is None or len(better) == 1 else 1 + len(above)
             bands = [b["id"] for b in criteria["bands"] if u["index"] is not None and u["index"] >= F(b["from"])]
             u["band"] = bands[0] if bands else None
         first |= {unit["id"] for unit in roll["units"] if unit["kind"] in plan["kinds"]}

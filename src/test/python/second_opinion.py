@@ -359,9 +359,10 @@ def assess(repo):
         for u in units:
             basis = u["rows"] if with_survey else u["own"]
             u["index"] = index(basis, u["add"], u["off"]) if u["submitted"] else None
+        ranked = [u["index"] for u in units if u["index"] is not None]
         for u in units:
             value = u["index"]
-            u["rank"] = None if value is None else 1 + sum(1 for o in units if o["index"] is not None and o["index"] > value)
+            u["rank"] = None if value is None or len(ranked) == 1 else 1 + sum(1 for other in ranked if other > value)
             bands = [b["id"] for b in criteria["bands"] if value is not None and value >= F(b["from"])]
             u["band"] = bands[0] if bands else None
         yield criteria, with_survey, units

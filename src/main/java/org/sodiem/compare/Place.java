@@ -13,7 +13,7 @@ import org.sodiem.score.Standing;
  * @param points its points, of all components
  * @param index what it is compared by, null where it has none
  * @param provisional whether survey points are left out of the index
- * @param rank its place, null where it is not ranked
+ * @param rank its place, null where it is not ranked, or alone
  * @param band the title of its class, null where it is not ranked
  * @param result whether it is the published result, and not what the unit says
  */
@@ -33,9 +33,14 @@ public record Place(
                 standing.counted().total().achieved(),
                 standing.index(),
                 standing.provisional(),
-                standing.rank(),
+                standing.place(),
                 standing.band() == null ? null : standing.band().title(),
                 standing.isResult());
+    }
+
+    /** Whether it is ranked, be it alone. */
+    public boolean isRanked() {
+        return status == Scorecard.Status.SCORED && index != null;
     }
 
     /**

@@ -83,7 +83,7 @@ public final class UnitJson {
                                 .with("voice", (standing.isResult() ? Voice.RESULT : Voice.SELF).id())
                                 .with("index", standing.index())
                                 .with("provisional", standing.provisional())
-                                .with("rank", standing.rank())
+                                .with("rank", standing.place())
                                 .with(
                                         "band",
                                         standing.band() == null

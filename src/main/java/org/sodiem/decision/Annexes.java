@@ -118,9 +118,9 @@ public final class Annexes {
             boolean known = unit.index() != null;
             List<Cell> cells = new ArrayList<>();
             cells.add(
-                    unit.rank() == null
+                    unit.place() == null
                             ? new AnnexTable.Text("–")
-                            : new AnnexTable.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.rank()));
+                            : new AnnexTable.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.place()));
             cells.add(new AnnexTable.Text(unit.card().unit().title()));
             cells.add(points(known ? own : null));
             if (survey) {

@@ -133,7 +133,7 @@ public record IndexMovement(
     }
 
     private static boolean isRanked(@Nullable Place place) {
-        return place != null && place.rank() != null;
+        return place != null && place.isRanked();
     }
 
     private static @Nullable String band(@Nullable Place place) {

@@ -84,13 +84,9 @@ public record SearchEntries(List<Group> groups, Documents documents) {
         for (IndexResult index : scores.indexes()) {
             String id = index.criteria().index().value();
             String kind = scores.book().campaign().kindOf(id, id);
-            boolean ranks = index.standings().stream()
-                            .filter(standing -> standing.rank() != null)
-                            .count()
-                    > 1;
             for (Standing standing : index.standings()) {
                 String points = standing.index() == null ? "" : words.numbers().points(standing.index());
-                Integer rank = ranks ? standing.rank() : null;
+                Integer rank = standing.place();
                 String detail = rank == null ? points : words.text("search.ranked", points, words.figure(rank));
                 units.add(new Entry(
                         names.of(standing.card()),

@@ -75,11 +75,11 @@ final class HeadAssembler extends UnitPart {
                 : standing.provisional()
                         ? words.text("unit.band.provisional", standing.band().title())
                         : standing.band().title();
-        String rank = standing.rank() == null || !index.ranksUnits()
+        String rank = standing.place() == null
                 ? ""
                 : words.text(
                         "unit.rank",
-                        words.figure(standing.rank()),
+                        words.figure(standing.place()),
                         words.figure(index.ordered().size()));
         String provisional = "";
         String basis = VoiceText.basis(index.result().published(), words);
@@ -113,9 +113,7 @@ final class HeadAssembler extends UnitPart {
             return words.text("unit.since.none", round);
         }
         String place = numbers.points(first.index())
-                + (first.rank() == null || !index.comparesUnits()
-                        ? ""
-                        : ", " + words.text("unit.since.rank", words.figure(first.rank())));
+                + (first.place() == null ? "" : ", " + words.text("unit.since.rank", words.figure(first.place())));
         if (change == null) {
             return words.text(
                     since.otherVoice()

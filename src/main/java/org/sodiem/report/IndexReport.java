@@ -72,7 +72,7 @@ public final class IndexReport {
                                 .map(standing -> new Row(
                                         Weight.PLAIN,
                                         List.of(
-                                                words.figure(standing.rank() == null ? 0 : standing.rank()),
+                                                standing.place() == null ? "–" : words.figure(standing.place()),
                                                 standing.card().unit().title(),
                                                 numbers.points(standing.basis().achieved()),
                                                 numbers.points(standing.most()),

@@ -116,7 +116,7 @@ public final class UnitReport {
         texts.put("diem_thuong", numbers.points(counted.bonus()));
         texts.put("diem_tru", numbers.points(counted.penalty()));
         texts.put("xep_loai", standing.band() == null ? "–" : standing.band().title());
-        texts.put("xep_hang", standing.rank() == null || !index.ranksUnits() ? "–" : words.figure(standing.rank()));
+        texts.put("xep_hang", standing.place() == null ? "–" : words.figure(standing.place()));
         texts.put("so_don_vi", words.figure(index.ordered().size()));
         Map<String, Prose> proses = new LinkedHashMap<>();
         proses.put("can_cu", head.basis());

@@ -13,6 +13,7 @@ import org.sodiem.model.Fraction;
 final class Places {
 
     private final Map<Fraction, Integer> places = new HashMap<>();
+    private final int compared;
 
     /**
      * The places.
@@ -23,6 +24,7 @@ final class Places {
      */
     Places(Collection<Fraction> values, Comparator<Fraction> bestFirst, EqualRanks equals) {
         List<Fraction> sorted = values.stream().sorted(bestFirst).toList();
+        compared = sorted.size();
         int place = 0;
         for (int i = 0; i < sorted.size(); i++) {
             if (!places.containsKey(sorted.get(i))) {
@@ -30,6 +32,11 @@ final class Places {
                 places.put(sorted.get(i), place);
             }
         }
+    }
+
+    /** Whether only one value is compared: its place says nothing. */
+    boolean isOfOne() {
+        return compared == 1;
     }
 
     /** The place of a value; null where it is not among those compared. */

@@ -199,12 +199,12 @@ public final class Scorer {
     private static Standing standing(
             CriteriaSet set, Voices voices, @Nullable BigDecimal index, boolean provisional, Places places) {
         if (index == null || voices.counted().status() != Scorecard.Status.SCORED) {
-            return new Standing(voices, index, provisional, null, null);
+            return new Standing(voices, index, provisional, null, false, null);
         }
         Band band = set.bands().stream()
                 .filter(b -> index.compareTo(b.from().value()) >= 0)
                 .findFirst()
                 .orElse(null);
-        return new Standing(voices, index, provisional, places.of(Fraction.of(index)), band);
+        return new Standing(voices, index, provisional, places.of(Fraction.of(index)), places.isOfOne(), band);
     }
 }

@@ -18,6 +18,7 @@ import org.sodiem.source.Located;
  * @param index what it is compared by, null where it has none
  * @param provisional whether survey points are left out of the index because they are not complete
  * @param rank its place, from 1; units with the same index share the better place; null where it is not ranked
+ * @param alone whether no other unit of its index is ranked
  * @param band its class, null where it is not ranked
  */
 public record Standing(
@@ -25,11 +26,17 @@ public record Standing(
         @Nullable BigDecimal index,
         boolean provisional,
         @Nullable Integer rank,
+        boolean alone,
         @Nullable Band band) {
 
     /** What the unit says itself, beside the survey. */
     public Scorecard card() {
         return voices.self();
+    }
+
+    /** The rank that is told: none of a unit that is ranked alone, since a place among one says nothing. */
+    public @Nullable Integer place() {
+        return alone ? null : rank;
     }
 
     /** The card that its index, rank and band come from: the result's where that is published, else the unit's own. */

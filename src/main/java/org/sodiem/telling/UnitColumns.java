@@ -89,7 +89,7 @@ public final class UnitColumns {
     }
 
     private static @Nullable BigDecimal rank(Standing standing) {
-        return standing.rank() == null ? null : BigDecimal.valueOf(standing.rank());
+        return standing.place() == null ? null : BigDecimal.valueOf(standing.place());
     }
 
     private static Column<Standing> card(String id, String key, Function<Scorecard, String> text) {

@@ -136,7 +136,7 @@ class RefusedFilesTest {
         assertThat(site.pages()).contains("don-vi/xa-an.html").noneMatch(page -> page.contains("binh"));
         assertThat(site.text("data/problems.json")).contains("not-an-id", "file-in-no-unit");
         JsonObject unit = Json.read(site.files.getOrDefault("data/unit/xa-an.json", new byte[0]));
-        assertThat(unit.object("score").properties().get("rank")).isNotNull();
+        assertThat(unit.object("score").properties().get("band")).isNotNull();
     }
 
     @Test

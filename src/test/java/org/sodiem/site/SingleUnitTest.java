@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.sodiem.compare.Place;
 import org.sodiem.score.Example;
+import org.sodiem.view.IndexView;
 
-/** An index of one unit, once its result is published. */
+/** An index of one unit, or of one that is ranked alone. */
 class SingleUnitTest {
 
     @Test
@@ -33,5 +35,21 @@ class SingleUnitTest {
                         .text())
                 .as("on phones, where no head stands above it, the other points say whose they are")
                 .isEqualTo("37,00");
+    }
+
+    @Test
+    void givesNoRankToAUnitThatIsRankedAlone() throws IOException {
+        Example example = new Example()
+                .component("4", "type: count, value: V, per: 1")
+                .unit("a", "count: 3")
+                .silent("b");
+        SiteFacts site = SiteFacts.of(example.tree(), "2024-03-01");
+        assertThat(site.text("data/unit/a.json")).contains("\"rank\":null,\"band\":\"");
+        assertThat(site.text("data/index/commune.csv")).contains(",a,Xã a,xa,scored,,");
+        assertThat(site.page("xep-hang/commune.html").select(".ranking .rank").eachText())
+                .doesNotContain("1");
+        IndexView index = IndexView.of(example.score());
+        assertThat(Place.of(index.ranked().get(0)).rank()).isNull();
+        assertThat(Place.of(index.ranked().get(0)).isRanked()).isTrue();
     }
 }
