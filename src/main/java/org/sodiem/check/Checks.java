@@ -42,6 +42,7 @@ public final class Checks {
                 new UniqueIds(),
                 new IndexesAndKinds(),
                 new DatesInOrder(),
+                new DaysNearPeriod(),
                 new UnitsExist(),
                 new People(),
                 new CriteriaSums(),

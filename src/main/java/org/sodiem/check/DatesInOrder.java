@@ -30,14 +30,14 @@ final class DatesInOrder implements Check {
         LocalDateTime lastClose = LocalDateTime.MIN;
         for (Round round : campaign.rounds()) {
             LocalDateTime closes = round.closes().value();
-            check(round.opens(), round.closes(), problems);
+            check(round.opens().value(), round.closes(), problems);
             if (!closes.isAfter(lastClose)) {
                 problems.add(
                         Code.ROUNDS_IN_WRONG_ORDER, round.id().at(), round.id().value());
             }
             lastClose = closes;
         }
-        campaign.windows().forEach(window -> check(window.opens(), window.closes(), problems));
+        campaign.windows().forEach(window -> check(window.opens().value(), window.closes(), problems));
     }
 
     private static void check(LocalDateTime opens, Located<LocalDateTime> closes, Problems problems) {

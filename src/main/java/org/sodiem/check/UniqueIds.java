@@ -9,7 +9,7 @@ import org.sodiem.model.Rule;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
-/** Ids are unique: of indexes, rounds, plans, tasks, bands, figures and the options of a rule. */
+/** Ids are unique: of indexes, rounds and their tags, plans, tasks, bands, figures and the options of a rule. */
 final class UniqueIds implements Check {
 
     @Override
@@ -17,6 +17,7 @@ final class UniqueIds implements Check {
         var book = scores.book();
         unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
+        unique(book.campaign().rounds().stream().map(round -> round.tag()), problems);
         unique(book.plan().documents().stream().map(plan -> plan.id()), problems);
         unique(book.plan().tasks().stream().map(task -> task.id()), problems);
         for (CriteriaSet set : book.criteria()) {

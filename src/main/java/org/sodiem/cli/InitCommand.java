@@ -23,6 +23,7 @@ import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
 import org.sodiem.load.Limits;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Layout;
 import org.sodiem.site.FolderOutput;
 import org.sodiem.source.FolderTree;
 import picocli.CommandLine.Command;
@@ -99,7 +100,15 @@ final class InitCommand implements Callable<Integer> {
         }
         CampaignPlan plan = new CampaignPlan(
                 called, holder, assessed, Objects.requireNonNull(level), listed, sets, forge, words.locale());
-        return write(new NewCampaign(plan).files(), words);
+        int exit = write(new NewCampaign(plan).files(), words);
+        if (exit == Exit.CLEAN && plan.level().isDeniedBy(holder)) {
+            console.complain(words.text(
+                    plan.level() == CampaignPlan.Level.district ? "init.of-province" : "init.of-district",
+                    holder,
+                    folder.toString(),
+                    Layout.definitions(String.valueOf(assessed))));
+        }
+        return exit;
     }
 
     /** The options without which nothing can begin, and which were not given. */

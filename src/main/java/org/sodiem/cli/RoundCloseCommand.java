@@ -96,7 +96,8 @@ final class RoundCloseCommand implements Callable<Integer> {
         if (closing instanceof Closing.Refused refused) {
             leftOut(refused.leftOut(), told);
             return switch (refused.reason()) {
-                case CLOSED -> refuse(Exit.ERRORS, words.text("close.closed", round.tag()));
+                case CLOSED ->
+                    refuse(Exit.ERRORS, words.text("close.closed", round.tag().value()));
                 case NOT_LATE -> refuse(Exit.USAGE, words.text("wrong.late", String.valueOf(late)));
                 case LEAVES_OUT ->
                     refuse(
@@ -128,12 +129,14 @@ final class RoundCloseCommand implements Callable<Integer> {
         }
         RoundSeal seal = new RoundSeal(open.repository(), open.snapshots(), Program.VERSION);
         try {
-            String title = words.text("close.title", round.title(), round.tag());
+            String title = words.text("close.title", round.title(), round.tag().value());
             seal.close(ready.snapshot(), title, errors, reason.strip());
         } catch (GitCommand.FailedException e) {
-            return refuse(Exit.ERRORS, words.text(key(e.reason()), round.tag()));
+            return refuse(Exit.ERRORS, words.text(key(e.reason()), round.tag().value()));
         }
-        console.out().println(words.text("close.done", round.id().value(), round.tag()));
+        console.out()
+                .println(
+                        words.text("close.done", round.id().value(), round.tag().value()));
         console.out().println("  " + open.told().revision(revision));
         if (!ready.snapshot().late().isEmpty()) {
             console.out()
@@ -146,7 +149,7 @@ final class RoundCloseCommand implements Callable<Integer> {
         ConsentText approved = new ConsentText(words);
         console.out().println("  " + approved.count(consents));
         approved.lacking(consents).forEach(lack -> console.out().println("  " + TextFormat.printable(lack)));
-        console.out().println(words.text("close.push", round.tag()));
+        console.out().println(words.text("close.push", round.tag().value()));
         return Exit.CLEAN;
     }
 

@@ -76,8 +76,12 @@ final class RoundListCommand implements Callable<Integer> {
         Words words = told.words();
         Round round = snapshot.round();
         out.println();
-        out.println(TextFormat.printable(
-                words.text("round.head", round.id().value(), round.title(), told.deadline(round), round.tag())));
+        out.println(TextFormat.printable(words.text(
+                "round.head",
+                round.id().value(),
+                round.title(),
+                told.deadline(round),
+                round.tag().value())));
         Revision revision = snapshot.revision();
         if (snapshot instanceof Snapshot.Missing missing) {
             out.println("  " + words.text("round.absent", new ChangeText(words).remedy(missing.absence())));

@@ -38,7 +38,7 @@ final class RoundVerifyCommand implements Callable<Integer> {
                 List<Breach> findings = seal.verify(round);
                 boolean tagged = rounds.resolve(round).tagged();
                 String verdict = findings.isEmpty() ? (tagged ? "verify.clean" : "verify.not-due") : "verify.findings";
-                line("", words.text(verdict, round.id().value(), round.tag(), words.figure(findings.size())));
+                line("", words.text(verdict, round.id().value(), round.tag().value(), words.figure(findings.size())));
                 for (Breach finding : findings) {
                     line("  ", RecordText.breach(finding, words));
                 }

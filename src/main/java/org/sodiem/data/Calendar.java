@@ -45,7 +45,7 @@ public final class Calendar {
                     "round-" + round.id().value() + "-" + campaign.id(),
                     words.text("calendar.deadline", round.title()),
                     about,
-                    round.opens(),
+                    round.opens().value(),
                     round.closes().value());
         }
         int number = 0;
@@ -55,7 +55,7 @@ public final class Calendar {
                     "window-" + number + "-" + campaign.id(),
                     words.text("calendar.deadline", window.title()),
                     about,
-                    window.opens(),
+                    window.opens().value(),
                     window.closes().value());
         }
         for (Plan.Task task : book.plan().tasks()) {

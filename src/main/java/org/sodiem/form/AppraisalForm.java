@@ -138,7 +138,7 @@ public record AppraisalForm(
         List<Window> windows = scores.book().campaign().windows().stream()
                 .filter(window -> window.kind() == Window.Kind.APPRAISAL)
                 .filter(window -> window.isFor(index.id()))
-                .sorted(Comparator.comparing(Window::opens))
+                .sorted(Comparator.comparing(window -> window.opens().value()))
                 .toList();
         if (windows.isEmpty()) {
             return index.standings().stream()
@@ -152,7 +152,7 @@ public record AppraisalForm(
         for (int i = 0; i < windows.size(); i++) {
             Window window = windows.get(i);
             if (scores.at() != null
-                    && !scores.at().isBefore(window.opens())
+                    && !scores.at().isBefore(window.opens().value())
                     && !scores.at().isAfter(window.closes().value())) {
                 return i + 1;
             }

@@ -197,7 +197,7 @@ public record Rights(ScoreBook book) {
             campaign.rounds().stream()
                     .filter(round -> round.isFor(unit.index()))
                     .forEach(round -> stretches.add(new Stretch(
-                            round.title(), round.opens(), round.closes().value())));
+                            round.title(), round.opens().value(), round.closes().value())));
             if (stretches.isEmpty()) {
                 return stretches;
             }
@@ -208,7 +208,7 @@ public record Rights(ScoreBook book) {
                     : time == FileKind.Time.EXPLANATION || time == FileKind.Time.ROUND_OR_EXPLANATION;
             if (wanted && window.isFor(unit.index())) {
                 stretches.add(new Stretch(
-                        window.title(), window.opens(), window.closes().value()));
+                        window.title(), window.opens().value(), window.closes().value()));
             }
         }
         stretches.sort(Comparator.comparing(Stretch::opens));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
@@ -30,6 +31,11 @@ public record CampaignPlan(
         @Nullable Hosting forge,
         Locale language) {
 
+    /** Cities are of either level. */
+    private static final Pattern PROVINCE = Pattern.compile("(?iU)^(?!.*\\bthành phố\\b).*\\btỉnh\\b");
+
+    private static final Pattern DISTRICT = Pattern.compile("(?iU)\\b(?:huyện|quận|thị xã)\\b");
+
     public CampaignPlan {
         units = List.copyOf(units);
         sets = List.copyOf(sets);
@@ -52,7 +58,14 @@ public record CampaignPlan(
         /** A district, scored itself by its lead offices, with its communes. */
         district,
         /** A province that scores communes directly. */
-        province
+        province;
+
+        /** Whether a name of an authority is one of the other level alone: UBND tỉnh, or UBND huyện. */
+        public boolean isDeniedBy(String authority) {
+            boolean ofProvince = PROVINCE.matcher(authority).find();
+            boolean ofDistrict = DISTRICT.matcher(authority).find();
+            return this == district ? ofProvince && !ofDistrict : ofDistrict && !ofProvince;
+        }
     }
 
     /**

@@ -234,7 +234,7 @@ public final class BookLoader {
         for (TreeEntry entry : definitions) {
             RepositoryFile guide = Layout.UNKNOWN.file(entry.path());
             if (guide.kind() == FileKind.GUIDANCE && entry.path().startsWith(folder + "/")) {
-                SourceFile file = texts.read(entry.path());
+                SourceFile file = texts.prose(entry.path());
                 if (file != null) {
                     List<String> names = List.of(guide.name().split("/", -1));
                     guidance.add(new Guidance(names.get(0), names.get(1), file));

@@ -1,14 +1,11 @@
 package org.sodiem.load;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -38,7 +35,7 @@ final class CampaignLoader {
             "(?!-|HEAD$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)))"
                     + "[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\](?:[^\\x00-\\x20\\x7f~^:?*\\[\\\\]*[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\])?");
 
-    private final Map<String, Integer> tags = new TreeMap<>();
+    private final List<String> tags = new ArrayList<>();
 
     CampaignLoader(Problems problems) {
         this.problems = problems;
@@ -79,13 +76,16 @@ final class CampaignLoader {
                 file);
     }
 
+    /** The zone of a place; those of offsets alone are no places, and the sign of Etc/GMT+7 is turned round. */
     private ZoneId zone(Located<String> name) {
-        if (!name.value().isEmpty()) {
-            try {
-                return ZoneId.of(name.value());
-            } catch (DateTimeException e) {
-                problems.add(Code.UNKNOWN_TIMEZONE, name.at(), name.value());
-            }
+        String zone = name.value();
+        if (zone.contains("/")
+                && !zone.startsWith("Etc/")
+                && ZoneId.getAvailableZoneIds().contains(zone)) {
+            return ZoneId.of(zone);
+        }
+        if (!zone.isEmpty()) {
+            problems.add(Code.UNKNOWN_TIMEZONE, name.at(), zone);
         }
         return ZoneOffset.UTC;
     }
@@ -119,7 +119,7 @@ final class CampaignLoader {
                 id,
                 fields.text("title").value(),
                 fields.references("indexes"),
-                fields.instant("opens", LocalTime.MIN).value(),
+                fields.instant("opens", LocalTime.MIN),
                 fields.instant("closes", LocalTime.MAX),
                 tag(fields.text("tag")));
     }
@@ -143,18 +143,14 @@ final class CampaignLoader {
     }
 
     /** A tag's name, by git's rules for the names of references; the command takes none that looks like an option. */
-    private String tag(Located<String> tag) {
+    private Located<String> tag(Located<String> tag) {
         String name = tag.value();
-        boolean nested =
-                tags.keySet().stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
+        boolean nested = tags.stream().anyMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
         if (!name.isEmpty() && (nested || !TAG.matcher(name).matches())) {
             problems.add(Code.NOT_A_TAG, tag.at(), name);
         }
-        Integer line = tags.putIfAbsent(name, tag.at().line());
-        if (line != null && !name.isEmpty()) {
-            problems.add(Code.DUPLICATE_ID, tag.at(), name, String.valueOf(line));
-        }
-        return name;
+        tags.add(name);
+        return tag;
     }
 
     private static Forge forge(Fields fields) {
@@ -171,7 +167,7 @@ final class CampaignLoader {
     private static Withheld withheld(Fields fields) {
         return new Withheld(
                 kind(Window.Kind.class, "what", fields),
-                fields.has("until") ? fields.instant("until", LocalTime.MIN).value() : null);
+                fields.has("until") ? fields.instant("until", LocalTime.MIN) : null);
     }
 
     private static Window window(Fields fields) {
@@ -179,7 +175,7 @@ final class CampaignLoader {
                 kind(Window.Kind.class, "for", fields),
                 fields.text("title").value(),
                 fields.references("indexes"),
-                fields.instant("opens", LocalTime.MIN).value(),
+                fields.instant("opens", LocalTime.MIN),
                 fields.instant("closes", LocalTime.MAX));
     }
 }

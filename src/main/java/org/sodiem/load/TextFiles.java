@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.source.ConflictMarks;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
@@ -52,6 +54,30 @@ public final class TextFiles {
             return null;
         }
         return decode(path, bytes);
+    }
+
+    /** Reads a text for people in the same way; the first line in letters of an old font is told, and the first turning mark. */
+    @Nullable
+    SourceFile prose(String path) throws IOException {
+        SourceFile file = read(path);
+        if (file != null) {
+            IntStream.rangeClosed(1, file.lines())
+                    .filter(line -> Lookalikes.isOfOldFont(file.lineText(line)))
+                    .findFirst()
+                    .ifPresent(line -> tellOldFont(file, line));
+            int turn = Lookalikes.turn(file.text());
+            if (turn >= 0) {
+                problems.add(
+                        Values.turning(file.span(turn, turn + 1), file.text().charAt(turn)));
+            }
+        }
+        return file;
+    }
+
+    private void tellOldFont(SourceFile file, int line) {
+        String text = file.lineText(line);
+        int start = file.lineStart(line);
+        problems.add(Code.OLD_FONT, file.span(start, start + text.length()), Values.shorten(text.strip()));
     }
 
     private @Nullable SourceFile decode(String path, byte[] bytes) {

@@ -147,7 +147,8 @@ public sealed interface UnitFile {
             return new Nothing(true);
         }
         long errors = problems.errors();
-        SourceFile file = new TextFiles(tree, problems).read(entry.path());
+        TextFiles texts = new TextFiles(tree, problems);
+        SourceFile file = loader == FileKind.Loader.TEXT ? texts.prose(entry.path()) : texts.read(entry.path());
         String name = kind.name(inside);
         String office = kind.party() == FileKind.Party.OFFICE ? name : null;
         return switch (loader) {

@@ -108,7 +108,7 @@ final class UnitsLoader {
                 Located.valueOf(fields.optionalText("code")),
                 Located.valueOf(fields.optionalDate("from")),
                 Located.valueOf(fields.optionalDate("until")),
-                Located.valueOf(fields.optionalId("successor")),
+                fields.optionalId("successor"),
                 fields.logins("people"),
                 fields.logins("approvers"),
                 fields.word("entered-by", "people", "coordinator").value().equals("coordinator"));

@@ -45,12 +45,13 @@ record UnreadFiles(Problems problems, String year) {
         Set<String> sets = campaign.indexes().stream()
                 .map(index -> index.criteria().value())
                 .collect(Collectors.toSet());
-        Set<String> copies = new HashSet<>();
+        Set<String> years = Layout.years(entries.stream().map(TreeEntry::path));
+        Set<String> told = new HashSet<>();
         for (TreeEntry entry : entries) {
             String own = Layout.yearOf(entry.path());
-            if (own != null && Layout.isCopy(own) && copies.add(own)) {
+            if (own != null && !own.startsWith(".") && Layout.isAside(own, years) && told.add(own)) {
                 String folder = Layout.definitions(own);
-                problems.add(Code.UNREAD_FOLDER, Span.ofWhole(entry.path()), folder, Layout.definitions(year));
+                problems.add(Code.UNREAD_CAMPAIGN, Span.ofWhole(entry.path()), folder, Layout.definitions(year));
             }
             if (entry.name().startsWith(".") || (own != null && !own.equals(year))) {
                 continue;

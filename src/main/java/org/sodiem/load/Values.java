@@ -92,11 +92,15 @@ final class Values {
         if (mark < 0) {
             return;
         }
-        String number = String.format(Locale.ROOT, "U+%04X", (int) scalar.text().charAt(mark));
         Span written = scalar.span();
         int at = written.start() + Lookalikes.turn(written.text());
         Span place = at < written.start() ? written : new Span(written.file(), at, at + 1);
-        problems.add(Code.TURNING_MARK, place, number);
+        problems.add(turning(place, scalar.text().charAt(mark)));
+    }
+
+    /** Tells a mark that turns the letters behind it round. */
+    static Diagnostic turning(Span at, char mark) {
+        return Diagnostic.of(Code.TURNING_MARK, at, String.format(Locale.ROOT, "U+%04X", (int) mark));
     }
 
     private @Nullable Located<String> read(Node node, int longest) {
@@ -338,7 +342,7 @@ final class Values {
         return day == null ? null : new Located<>(day.value().atTime(ofDayAlone), day.at());
     }
 
-    private static String shorten(String text) {
+    static String shorten(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

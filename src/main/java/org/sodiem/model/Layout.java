@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +87,36 @@ public record Layout(String year, Map<String, List<String>> indexes) {
         return path.startsWith(DEFINITIONS + "/");
     }
 
-    /** The newest campaign's folder among these paths, that is, the last by name that is no copy's; null where there is none. */
+    /** The newest campaign's folder among these paths, that is, the last by name of those that campaigns have; null where there is none. */
     public static @Nullable String newestYear(Stream<String> paths) {
-        return paths.filter(Layout::isDefinition)
-                .map(Layout::yearOf)
-                .flatMap(Stream::ofNullable)
-                .filter(year -> !isCopy(year))
+        Set<String> years = years(paths);
+        return years.stream()
+                .filter(year -> !isAside(year, years))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    /** Whether a campaign's folder is called as computers call copies, "2023 - Copy" or "2023 (1)": no campaign is. */
-    public static boolean isCopy(String year) {
-        return year.strip().matches("(?s).*[\\s()].*");
+    /** The folders among these paths that lie where definitions of campaigns lie. */
+    public static Set<String> years(Stream<String> paths) {
+        return paths.filter(Layout::isDefinition)
+                .map(Layout::yearOf)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether a folder that lies among campaigns is called as none is: as computers call copies ("2023 - Copy", "2023 (1)"), as
+     * people do ("2023-old" beside "2023", but not "2023-2024"), or by no year where others are ("backup").
+     */
+    public static boolean isAside(String year, Set<String> all) {
+        return year.strip().matches("(?s).*[\\s()].*") || all.stream().anyMatch(other -> isAside(year, other));
+    }
+
+    private static boolean isAside(String year, String other) {
+        boolean longer = year.startsWith(other) && year.length() > other.length();
+        return longer
+                ? !year.substring(other.length()).matches("(?s)[0-9].*|-[0-9]{4}")
+                : other.matches("(?s)[0-9].*") && !year.matches("(?s)[0-9].*");
     }
 
     /** The campaign's folder that a path belongs to; null where it belongs to none. */

@@ -21,9 +21,9 @@ public record Round(
         Located<String> id,
         String title,
         List<Located<String>> indexes,
-        LocalDateTime opens,
+        Located<LocalDateTime> opens,
         Located<LocalDateTime> closes,
-        String tag) {
+        Located<String> tag) {
 
     public Round {
         indexes = List.copyOf(indexes);

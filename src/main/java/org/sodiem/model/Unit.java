@@ -26,7 +26,7 @@ public record Unit(
         @Nullable String code,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String successor,
+        @Nullable Located<String> successor,
         List<Located<String>> people,
         List<Located<String>> approvers,
         boolean byCoordinator) {

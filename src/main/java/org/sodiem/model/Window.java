@@ -15,7 +15,11 @@ import org.sodiem.source.Located;
  * @param closes its deadline, still included, in the campaign's zone; a date alone is the last instant of that day
  */
 public record Window(
-        Kind kind, String title, List<Located<String>> indexes, LocalDateTime opens, Located<LocalDateTime> closes) {
+        Kind kind,
+        String title,
+        List<Located<String>> indexes,
+        Located<LocalDateTime> opens,
+        Located<LocalDateTime> closes) {
 
     public Window {
         indexes = List.copyOf(indexes);

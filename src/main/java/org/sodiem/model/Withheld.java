@@ -2,6 +2,7 @@ package org.sodiem.model;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.source.Located;
 
 /**
  * What the public edition of a site does not hold.
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param what appraisals or explanations
  * @param until the moment, in the campaign's zone, from which it holds them; null where only the coordinator opens them
  */
-public record Withheld(Window.Kind what, @Nullable LocalDateTime until) {}
+public record Withheld(Window.Kind what, @Nullable Located<LocalDateTime> until) {}

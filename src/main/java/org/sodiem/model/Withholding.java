@@ -47,7 +47,7 @@ public final class Withholding implements Predicate<String> {
             boolean reached = withheld.until() != null
                     && committed != null
                     && !committed.isBefore(
-                            withheld.until().atZone(campaign.timezone()).toInstant());
+                            withheld.until().value().atZone(campaign.timezone()).toInstant());
             if (!reached) {
                 indexes.put(
                         withheld.what(),

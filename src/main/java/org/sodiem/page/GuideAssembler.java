@@ -117,7 +117,7 @@ public final class GuideAssembler {
                                 .collect(Collectors.joining("; "))))
                 .text(
                         words.text("guide.rounds.opens"),
-                        round -> Cell.of(words.days().day(round.opens().toLocalDate())))
+                        round -> Cell.of(words.days().day(round.opens().value().toLocalDate())))
                 .text(
                         words.text("rounds.source.closes"),
                         round -> Cell.of(words.days().deadline(round.closes().value(), round.closesWithTheDay())))

@@ -9,6 +9,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
+import org.sodiem.source.Located;
 
 /** When a unit exists, which one follows it, and which ones it follows. */
 public final class Lifetime {
@@ -48,7 +49,7 @@ public final class Lifetime {
                             Link::none,
                             List.of(Link.none(words.days().day(until)))));
         }
-        String successor = unit.successor();
+        String successor = Located.valueOf(unit.successor());
         if (successor != null) {
             Unit next = book.unit(successor);
             Link name = next == null ? Link.none(book.successors().getOrDefault(successor, successor)) : page(next);

@@ -63,7 +63,7 @@ public final class Lateness {
         for (Window window : rounds.campaign().windows()) {
             boolean asks = window.kind() == Window.Kind.EXPLANATION
                     && (unit.index().isEmpty() || window.isFor(unit.index()))
-                    && !landed.isBefore(window.opens());
+                    && !landed.isBefore(window.opens().value());
             if (asks && !landed.isAfter(window.closes().value())) {
                 return null;
             }

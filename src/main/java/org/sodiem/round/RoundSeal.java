@@ -64,7 +64,8 @@ public final class RoundSeal {
      */
     public void close(Snapshot.OfRound candidate, String title, long errors, String reason) throws IOException {
         Revision revision = Objects.requireNonNull(candidate.revision());
-        GitCommand.tag(repository, candidate.round().tag(), revision.id(), message(candidate, title, errors, reason));
+        GitCommand.tag(
+                repository, candidate.round().tag().value(), revision.id(), message(candidate, title, errors, reason));
     }
 
     /** The message of the tag that {@link #close} makes: the title and the manifest. */
@@ -77,9 +78,9 @@ public final class RoundSeal {
         candidate.late().forEach(step -> late.put(step.revision().id(), reason));
         Map<String, String> closed = new TreeMap<>();
         for (Round other : rounds.campaign().rounds()) {
-            Annotation tag = repository.annotation(other.tag());
+            Annotation tag = repository.annotation(other.tag().value());
             if (tag != null) {
-                closed.put(other.tag(), tag.id());
+                closed.put(other.tag().value(), tag.id());
             }
         }
         Manifest manifest = Manifest.of(
@@ -98,9 +99,10 @@ public final class RoundSeal {
     public List<Breach> verify(Round round) throws IOException {
         List<Breach> findings = new ArrayList<>();
         Snapshot.OfRound snapshot = rounds.resolve(round);
-        Annotation tag = repository.absence() == null ? repository.annotation(round.tag()) : null;
+        Annotation tag =
+                repository.absence() == null ? repository.annotation(round.tag().value()) : null;
         if (snapshot instanceof Snapshot.Missing missing && missing.absence() == Absence.TAG_OF_NO_COMMIT) {
-            findings.add(Breach.of(Breach.Kind.TAG_OF_NO_COMMIT, round.tag()));
+            findings.add(Breach.of(Breach.Kind.TAG_OF_NO_COMMIT, round.tag().value()));
             return findings;
         }
         compareWithLaterTags(round, tag, findings);
@@ -109,13 +111,13 @@ public final class RoundSeal {
         if (!snapshot.tagged() || revision == null) {
             boolean passed = last != null && last.landed().isAfter(rounds.deadline(round));
             if (passed && findings.isEmpty()) {
-                findings.add(Breach.of(Breach.Kind.NOT_CLOSED, round.tag()));
+                findings.add(Breach.of(Breach.Kind.NOT_CLOSED, round.tag().value()));
             }
             return findings;
         }
         Manifest closed = tag == null ? null : Manifest.parse(tag.message());
         if (closed == null) {
-            findings.add(Breach.of(Breach.Kind.NO_MANIFEST, round.tag()));
+            findings.add(Breach.of(Breach.Kind.NO_MANIFEST, round.tag().value()));
         } else {
             compare(closed, snapshot, revision, round, findings);
         }
@@ -127,13 +129,20 @@ public final class RoundSeal {
             return;
         }
         for (Round other : rounds.campaign().rounds()) {
-            Annotation theirs = repository.annotation(other.tag());
+            Annotation theirs = repository.annotation(other.tag().value());
             Manifest manifest = theirs == null ? null : Manifest.parse(theirs.message());
-            String known = manifest == null ? null : manifest.closed().get(round.tag());
-            if (known != null && tag == null && repository.atTag(round.tag()) == null) {
-                findings.add(Breach.of(Breach.Kind.TAG_DELETED, round.tag(), other.tag()));
+            String known =
+                    manifest == null ? null : manifest.closed().get(round.tag().value());
+            if (known != null && tag == null && repository.atTag(round.tag().value()) == null) {
+                findings.add(Breach.of(
+                        Breach.Kind.TAG_DELETED,
+                        round.tag().value(),
+                        other.tag().value()));
             } else if (known != null && (tag == null || !known.equals(tag.id()))) {
-                findings.add(Breach.of(Breach.Kind.TAG_REPLACED, round.tag(), other.tag()));
+                findings.add(Breach.of(
+                        Breach.Kind.TAG_REPLACED,
+                        round.tag().value(),
+                        other.tag().value()));
             }
         }
     }
@@ -141,7 +150,7 @@ public final class RoundSeal {
     private void compare(Manifest closed, Snapshot snapshot, Revision revision, Round round, List<Breach> findings)
             throws IOException {
         if (!(snapshots.score(snapshot) instanceof Attempt.Scored<Snapshot> scored)) {
-            findings.add(Breach.of(Breach.Kind.UNREADABLE, round.tag()));
+            findings.add(Breach.of(Breach.Kind.UNREADABLE, round.tag().value()));
             return;
         }
         List<UnitConsent> consents =
@@ -151,13 +160,13 @@ public final class RoundSeal {
                 closed.approvals().isEmpty() ? Scorer.takingOffBeforePublication(scored.scores()) : scored.scores();
         Manifest now = Manifest.of(rounds, round, revision, repository.tree(revision), scores, consents, program);
         if (!closed.round().equals(now.round()) || !closed.campaign().equals(now.campaign())) {
-            findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag(), closed.campaign(), closed.round()));
+            findings.add(Breach.of(Breach.Kind.OTHER_ROUND, round.tag().value(), closed.campaign(), closed.round()));
         }
         if (!closed.commit().equals(now.commit())) {
-            findings.add(Breach.of(Breach.Kind.TAG_MOVED, round.tag(), closed.commit(), now.commit()));
+            findings.add(Breach.of(Breach.Kind.TAG_MOVED, round.tag().value(), closed.commit(), now.commit()));
         }
         if (!closed.closes().equals(now.closes())) {
-            findings.add(Breach.of(Breach.Kind.OTHER_DEADLINE, round.tag(), closed.closes(), now.closes()));
+            findings.add(Breach.of(Breach.Kind.OTHER_DEADLINE, round.tag().value(), closed.closes(), now.closes()));
         }
         for (MainLine.Step late : snapshot.late()) {
             if (closed.late().getOrDefault(late.revision().id(), "").isBlank()) {
@@ -174,8 +183,9 @@ public final class RoundSeal {
     /** What of the units of a round is approved: as its seal says, where it has one; {@link #verify} tells where that is wrong. */
     public List<UnitConsent> consents(Snapshot.OfRound snapshot) throws IOException {
         Revision revision = snapshot.revision();
-        Annotation tag =
-                revision == null ? null : repository.annotation(snapshot.round().tag());
+        Annotation tag = revision == null
+                ? null
+                : repository.annotation(snapshot.round().tag().value());
         Manifest seal = tag == null ? null : Manifest.parse(tag.message());
         if (revision != null && seal != null && seal.commit().equals(revision.id())) {
             List<UnitConsent> sealed = sealed(seal, snapshot.round(), repository.tree(revision));

@@ -53,26 +53,26 @@ public final class Rounds {
     @Nullable
     Round ofTag(String tag) {
         return campaign.rounds().stream()
-                .filter(round -> round.tag().equals(tag))
+                .filter(round -> round.tag().value().equals(tag))
                 .findFirst()
                 .orElse(null);
     }
 
     /** The snapshot of a round, or the reason why there is none. */
     public Snapshot.OfRound resolve(Round round) throws IOException {
-        Revision tagged = repository.atTag(round.tag());
+        Revision tagged = repository.atTag(round.tag().value());
         if (tagged == null) {
-            return repository.isTagOfNoCommit(round.tag())
+            return repository.isTagOfNoCommit(round.tag().value())
                     ? new Snapshot.Missing(round, Absence.TAG_OF_NO_COMMIT)
                     : byDeadline(round);
         }
         MainLine.Step step = line.find(tagged.id());
         List<MainLine.Step> late = step == null ? List.of() : line.after(deadline(round), step);
-        Annotation annotation = repository.annotation(round.tag());
+        Annotation annotation = repository.annotation(round.tag().value());
         // Of a tag that was moved or deleted since a site was made, what it said then is not known: the move itself is
         // told.
         Manifest seal = annotation == null ? null : Manifest.parse(annotation.message());
-        String sealed = !repository.isAsSeen(round.tag()) ? tagged.id() : seal == null ? null : seal.commit();
+        String sealed = !repository.isAsSeen(round.tag().value()) ? tagged.id() : seal == null ? null : seal.commit();
         return new Snapshot.Tagged(round, tagged, step != null, sealed, late);
     }
 
@@ -86,7 +86,8 @@ public final class Rounds {
         if (repository.isShallow()) {
             return new Snapshot.Missing(round, Absence.SHALLOW);
         }
-        if (last.landed().isBefore(round.opens().atZone(campaign.timezone()).toInstant())) {
+        if (last.landed()
+                .isBefore(round.opens().value().atZone(campaign.timezone()).toInstant())) {
             return new Snapshot.Missing(round, Absence.NOT_OPENED);
         }
         MainLine.Step step = line.lastBy(deadline(round));

@@ -399,9 +399,10 @@ public final class SampleHistory {
             RoundSeal seal = new RoundSeal(repository, snapshots, Program.VERSION);
             Snapshot.OfRound candidate = rounds.candidate(round, late);
             String commit = Objects.requireNonNull(candidate.revision()).id();
-            String title = "Chốt " + round.title() + " (" + round.tag() + ")";
+            String title = "Chốt " + round.title() + " (" + round.tag().value() + ")";
             CommitWriter.Signature tagger = Officials.coordinator(in(closed));
-            writer.tag(round.tag(), commit, tagger, seal.message(candidate, title, 0, late == null ? "" : REASON));
+            writer.tag(
+                    round.tag().value(), commit, tagger, seal.message(candidate, title, 0, late == null ? "" : REASON));
         }
     }
 }

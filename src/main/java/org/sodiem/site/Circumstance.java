@@ -71,8 +71,9 @@ public record Circumstance(What what, List<String> args) {
             }
         }
         for (Round round : campaign.rounds()) {
-            if (!manifest.tags().containsKey(round.tag()) && repository.atTag(round.tag()) != null) {
-                all.add(new Circumstance(What.TAG_NEW, List.of(round.tag())));
+            if (!manifest.tags().containsKey(round.tag().value())
+                    && repository.atTag(round.tag().value()) != null) {
+                all.add(new Circumstance(What.TAG_NEW, List.of(round.tag().value())));
             }
         }
         return all;

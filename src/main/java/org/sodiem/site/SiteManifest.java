@@ -84,7 +84,7 @@ public record SiteManifest(
         SortedMap<String, String> tags = new TreeMap<>();
         for (Attempt<Snapshot.OfRound> scored : chronicle.rounds()) {
             if (scored.snapshot() instanceof Snapshot.Tagged closed) {
-                tags.put(closed.round().tag(), closed.revision().id());
+                tags.put(closed.round().tag().value(), closed.revision().id());
             }
         }
         return new SiteManifest(

@@ -54,7 +54,7 @@ public final class RecordText {
         List<String> told = new ArrayList<>();
         told.add(
                 snapshot.tagged()
-                        ? words.text("rounds.source.tag", snapshot.round().tag())
+                        ? words.text("rounds.source.tag", snapshot.round().tag().value())
                         : words.text(snapshot.open() ? "rounds.source.open" : "rounds.source.deadline"));
         if (snapshot instanceof Snapshot.Tagged tagged) {
             if (!tagged.onMainLine()) {
@@ -107,7 +107,7 @@ public final class RecordText {
     /** What speaks against a tag that closes a round. */
     public static List<String> doubts(Snapshot.Tagged tagged, Words words) {
         List<String> doubts = new ArrayList<>();
-        String tag = tagged.round().tag();
+        String tag = tagged.round().tag().value();
         if (!tagged.onMainLine()) {
             doubts.add(words.text("round.off-main-line", tag));
         }

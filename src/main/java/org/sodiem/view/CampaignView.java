@@ -102,7 +102,8 @@ public final class CampaignView {
         if (predecessors == null) {
             predecessors = scores.book().units().stream()
                     .filter(one -> one.successor() != null)
-                    .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.successor())));
+                    .collect(Collectors.groupingBy(
+                            one -> Objects.requireNonNull(one.successor()).value()));
         }
         return predecessors.getOrDefault(unit.id().value(), List.of());
     }

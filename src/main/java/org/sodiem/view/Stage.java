@@ -72,7 +72,7 @@ public record Stage(
     /** A round as a time of the year. */
     public static Stage of(Round round) {
         return new Stage(
-                Kind.ROUND, round.title(), round.opens(), round.closes().value(), round);
+                Kind.ROUND, round.title(), round.opens().value(), round.closes().value(), round);
     }
 
     private static Stage of(Window window) {
@@ -80,7 +80,8 @@ public record Stage(
             case APPRAISAL -> Kind.APPRAISAL;
             case EXPLANATION -> Kind.EXPLANATION;
         };
-        return new Stage(kind, window.title(), window.opens(), window.closes().value(), null);
+        return new Stage(
+                kind, window.title(), window.opens().value(), window.closes().value(), null);
     }
 
     /** Whether units score themselves in it. */

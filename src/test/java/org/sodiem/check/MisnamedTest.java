@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.load.BookLoader;
@@ -60,13 +62,25 @@ class MisnamedTest {
                 .noneMatch(problem -> problem.startsWith("task-reported-twice"));
     }
 
-    @Test
-    void readsNoCampaignFromACopyOfItsFolder() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"2023 - Copy", "2023 (1)", "2023-copy", "2023_old", "2023.bak", "2023cu", "backup", "mau"})
+    void readsNoCampaignFromACopyOfItsFolder(String copy) throws IOException {
         MapTree tree = base();
         for (TreeEntry entry : tree.below("criteria")) {
-            tree.with(entry.path().replace("/2023/", "/2023 - Copy/"), tree.text(entry.path()));
+            tree.with(entry.path().replace("/2023/", "/" + copy + "/"), tree.text(entry.path()));
         }
-        assertThat(told(tree)).containsExactly("unread-folder 2023 - Copy/campaign.yaml []");
+        assertThat(told(tree)).containsExactly("unread-campaign " + copy + "/campaign.yaml []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024", "2023-2024", "20231"})
+    void readsTheCampaignThatIsNewer(String newer) throws IOException {
+        MapTree tree = base();
+        for (TreeEntry entry : tree.below("criteria")) {
+            tree.with(entry.path().replace("/2023/", "/" + newer + "/"), tree.text(entry.path()));
+        }
+        assertThat(Objects.requireNonNull(BookLoader.load(tree, new Problems())).year())
+                .isEqualTo(newer);
     }
 
     @Test
@@ -103,8 +117,11 @@ class MisnamedTest {
 
     @Test
     void tellsRoundsWithOneTagAndUnitsThatEndBeforeTheyBegin() throws IOException {
-        assertThat(told(replaced(CAMPAIGN, "tag: 2023/lan-2", "tag: 2023/lan-1")))
-                .contains("duplicate-id 2023/campaign.yaml []");
+        MapTree oneTag = replaced(CAMPAIGN, "tag: 2023/lan-2", "tag: 2023/lan-1");
+        assertThat(told(oneTag)).containsExactly("duplicate-id 2023/campaign.yaml []");
+        assertThat(BookLoader.load(oneTag, new Problems()))
+                .as("scored, as with two rounds of one id")
+                .isNotNull();
         assertThat(told(replaced(UNITS, "from: 2020-01-01", "from: 2023-06-30, until: 2023-01-01")))
                 .contains("dates-in-wrong-order 2023/units.yaml []");
     }
@@ -129,5 +146,51 @@ class MisnamedTest {
     void tellsADashOfWordOnceWithItsWholeLine() throws IOException {
         assertThat(told(replaced(UNITS, "- {id: xa-binh", "– {id: xa-binh")))
                 .containsExactly("lookalike 2023/units.yaml [- {id: xa-binh, title: Xã Bình, kind: xa}]");
+    }
+
+    @Test
+    void namesTheUnitThatFollowsWhereItsNameIsAlmostThat() throws IOException {
+        String ends = "until: 2025-06-30, successor: ";
+        assertThat(told(replaced(UNITS, "from: 2020-01-01", ends + "huyen-thuu")))
+                .contains("unknown-successor 2023/units.yaml [huyen-thu]");
+        assertThat(told(replaced(UNITS, "from: 2020-01-01", ends + "xa-binh")))
+                .noneMatch(problem -> problem.startsWith("unknown-successor"));
+    }
+
+    @Test
+    void tellsDaysOfAnotherYear() throws IOException {
+        String far = "day-far-from-period ";
+        assertThat(told(replaced(CAMPAIGN, "closes: 2023-12-20", "closes: 2203-12-20")))
+                .containsExactly(far + "2023/campaign.yaml []");
+        assertThat(told(replaced(CAMPAIGN, "to: 2023-12-31", "to: 2203-12-31")))
+                .contains(far + "2023/campaign.yaml []");
+        assertThat(told(replaced("criteria/2023/plan.yaml", "due: 2023-06-30", "due: 2013-06-30")))
+                .containsExactly(far + "2023/plan.yaml []");
+        assertThat(told(replaced(AN + "tasks.yaml", "done: 2023", "done: 2013")))
+                .contains(far + "2023/xa-an/tasks.yaml []");
+        assertThat(told(replaced(AN + "survey.yaml", "date: 2023", "date: 2203")))
+                .containsExactly(far + "2023/xa-an/survey.yaml []");
+        assertThat(told(replaced(AN + "commitments.yaml", "signed: 2023", "signed: 2203")))
+                .as("told as signed later")
+                .noneMatch(problem -> problem.startsWith(far));
+        assertThat(told(replaced(AN + "commitments.yaml", "signed: 2023", "signed: 2013")))
+                .containsExactly(far + "2023/xa-an/commitments.yaml []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GMT+7", "UTC+7", "+07:00", "Etc/GMT+7", "UTC", "asia/ho_chi_minh"})
+    void takesNoTimeZoneThatIsNoPlace(String zone) throws IOException {
+        assertThat(told(replaced(CAMPAIGN, "Asia/Ho_Chi_Minh", "\"" + zone + "\"")))
+                .contains("unknown-timezone 2023/campaign.yaml []");
+    }
+
+    @Test
+    void tellsOldFontsAndTurningMarksInTextsForPeople() throws IOException {
+        String old = "# Khó khăn\n\nKÕ ho¹ch n¨m 2023 cña x·.\n";
+        assertThat(told(base().with(AN + "report.md", old))).containsExactly("old-font 2023/xa-an/report.md []");
+        assertThat(told(base().with("criteria/2023/guidance/commune/1.1.1.md", old)))
+                .containsExactly("old-font 2023/guidance/commune/1.1.1.md []");
+        assertThat(told(base().with(AN + "report.md", "Còn \u202e21 việc.\n")))
+                .containsExactly("turning-mark 2023/xa-an/report.md []");
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +231,31 @@ class MainTest {
         assertThat(err.toString()).isEmpty();
         assertThat(folder.resolve("new/HUONG-DAN.md")).content().contains("sodiem validate");
         assertThat(folder.resolve("new/.github")).doesNotExist();
+    }
+
+    @Test
+    void warnsOfAnAuthorityOfTheOtherLevel() {
+        Map.of(
+                        "UBND tỉnh Thử", "district",
+                        "UBND quận 1, thành phố Thử", "province",
+                        "UBND HUYỆN THỬ", "province")
+                .forEach((authority, level) -> {
+                    err.getBuffer().setLength(0);
+                    String repo = folder.resolve(authority).toString();
+                    assertThat(run("init", repo, "--level", level, "--year", "2026", "--authority", authority))
+                            .isZero();
+                    assertThat(err.toString())
+                            .contains(
+                                    authority, repo, "--level " + (level.equals("district") ? "province" : "district"));
+                });
+        for (String authority :
+                List.of("UBND huyện Thử, tỉnh Thử", "UBND thành phố Thử, tỉnh Thử", "UBND xã Tịnh Khê")) {
+            err.getBuffer().setLength(0);
+            String repo = folder.resolve(authority).toString();
+            assertThat(run("init", repo, "--level", "district", "--year", "2026", "--authority", authority))
+                    .isZero();
+            assertThat(err.toString()).as(authority).isEmpty();
+        }
     }
 
     @Test

@@ -36,9 +36,9 @@ class CommitTextTest {
                 new Located<>("lan-1", Span.NOWHERE),
                 "Lần 1",
                 List.of(),
-                LocalDateTime.of(2023, 11, 1, 0, 0),
+                new Located<>(LocalDateTime.of(2023, 11, 1, 0, 0), Span.NOWHERE),
                 new Located<>(closes, Span.NOWHERE),
-                "v1");
+                new Located<>("v1", Span.NOWHERE));
     }
 
     @Test
