@@ -24,7 +24,6 @@ import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Guidance;
 import org.sodiem.model.Office;
-import org.sodiem.model.Rule;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Answer;
@@ -32,7 +31,6 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Remark;
-import org.sodiem.score.State;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.RemarkText;
@@ -198,7 +196,7 @@ public final class AppraisalBook {
                     Look.POINTS,
                     LivePoints.sum(
                             own.points().stream().map(cell -> "N(" + cell + ")").toList()),
-                    isLast(desk) ? sum(own.known()) : null);
+                    form.isLast(desk) ? sum(own.known()) : null);
             all.formula(at, OPEN, Look.COUNT, count(own.points(), "=\"\""), null);
             sheet.slots(at, Map.of(AppraisalForm.BULK, desk.bulk()));
             all.formula(at, REVIEW, Look.COUNT, count(own.checks(), "<>\"\""), null);
@@ -212,11 +210,9 @@ public final class AppraisalBook {
         sheet.lock();
     }
 
-    /** Whether the file of a unit has no pass behind this one. */
-    private boolean isLast(AppraisalForm.Desk desk) {
-        BigDecimal own = new BigDecimal(form.head().pass());
-        return desk.standing().card().submission().passesOf(form.head().office()).stream()
-                .allMatch(pass -> pass.number().value().compareTo(own) <= 0);
+    /** The cell in which one types for all of a unit that is left, as formulas of other sheets name it. */
+    private String bulk(AppraisalForm.Desk desk) {
+        return all.quoted() + "!$" + AppraisalSheet.letters(BULK) + "$" + Objects.requireNonNull(rows.get(desk.unit()));
     }
 
     private static BigDecimal sum(List<BigDecimal> points) {
@@ -281,7 +277,7 @@ public final class AppraisalBook {
                 sheet.text(at, earlier, Look.TEXT, earlier(row.desk(), any.code()));
             }
             columns.slots(at, row.matter().slots());
-            Live live = new Live(row, columns.places(), at);
+            LiveRuling live = new LiveRuling(form, row.desk(), row.matter(), columns.places(), at, bulk(row.desk()));
             BigDecimal known = live.known(voices);
             sheet.formula(at, points, Look.POINTS, live.points(), live.shown(voices));
             sheet.formula(at, check, Look.TEXT, live.check(), null);
@@ -382,18 +378,8 @@ public final class AppraisalBook {
         if (points != null) {
             sheet.number(at, column, Look.POINTS, points);
         } else {
-            sheet.text(at, column, Look.POINTS, text(score.state()));
+            sheet.text(at, column, Look.POINTS, LiveRuling.text(score.state(), words));
         }
-    }
-
-    private String text(State state) {
-        return switch (state) {
-            case NOT_APPLICABLE -> words.text("workbook.not-applicable");
-            case NOT_ENTERED -> words.text("workbook.nothing");
-            case INVALID -> words.text("workbook.invalid");
-            case AWAITING_OTHER -> words.text("workbook.awaiting");
-            default -> "";
-        };
     }
 
     private static String note(ComponentScore score, ComponentVoices voices) {
@@ -428,173 +414,6 @@ public final class AppraisalBook {
                 .filter(remark -> remark.on().code().equals(code))
                 .map(text::of)
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The cells of a row as formulas see them. */
-    private final class Live {
-
-        private final Row row;
-        private final Map<String, Integer> places;
-        private final int at;
-        private final Component component;
-        private final ComponentScore self;
-        private final @Nullable ComponentScore before;
-
-        Live(Row row, Map<String, Integer> places, int at) {
-            this.row = row;
-            this.places = places;
-            this.at = at;
-            this.component = Objects.requireNonNull(row.matter().component());
-            int place = row.desk().place(component.code().value());
-            this.self = row.desk().standing().card().components().get(place);
-            this.before = row.desk().before().voices().of(place).appraised();
-        }
-
-        private String cell(String name) {
-            return "$" + AppraisalSheet.letters(Objects.requireNonNull(places.get(name))) + at;
-        }
-
-        private String bulk() {
-            return all.quoted() + "!$" + AppraisalSheet.letters(BULK) + "$"
-                    + Objects.requireNonNull(rows.get(row.desk().unit()));
-        }
-
-        private String is(Matter.Ruling ruling) {
-            return cell(Matter.RULING) + "=" + LivePoints.quoted(AppraisalForm.label(ruling, words));
-        }
-
-        /** Whether its points depend on more than the row says: on other components, or on other units. */
-        private boolean isBlind() {
-            return component.rule() instanceof Rule.Rank
-                    || !component.conditions().requires().isEmpty();
-        }
-
-        /** A score as a cell has it: its points, or in words what it is instead. */
-        private String constant(@Nullable ComponentScore score) {
-            BigDecimal points = score == null ? null : score.points();
-            return score == null || score.state() == State.INVALID
-                    ? "\"\""
-                    : points != null
-                            ? points.toPlainString()
-                            : LivePoints.quoted(AppraisalBook.this.text(score.state()));
-        }
-
-        /** The points by what is typed; nothing where nothing is decided, and where only the program can tell. */
-        String points() {
-            if (isBlind()) {
-                return "\"\"";
-            }
-            String most = component.max().value().toPlainString();
-            String least = component.conditions().least().toPlainString();
-            String given = cell(Matter.POINTS);
-            String earlier = constant(before);
-            String rest = before == null ? "IF(TRIM(" + bulk() + ")<>\"\"," + constant(self) + ",\"\")" : earlier;
-            return "IF(" + is(Matter.Ruling.AGREED) + "," + constant(self) + ",IF(" + is(Matter.Ruling.GIVEN)
-                    + ",IF(ISNUMBER(" + given + "),IF(AND(" + given + ">=" + least + "," + given + "<=" + most + "),"
-                    + given + ",\"\"),\"\"),IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected() + ",IF("
-                    + is(Matter.Ruling.NOT_APPLICABLE) + "," + LivePoints.quoted(words.text("workbook.not-applicable"))
-                    + ",IF(TRIM(" + cell(Matter.RULING) + ")=\"\"," + rest + "," + earlier + ")))))";
-        }
-
-        /** Points of corrected figures, as long as they are those that the file has. */
-        private String corrected() {
-            ComponentScore found = found();
-            BigDecimal points = found == null ? null : found.points();
-            List<String> same = new ArrayList<>();
-            for (String fact : row.matter().facts()) {
-                Held held = row.matter().slot(fact).held();
-                String typed = cell(fact);
-                BigDecimal number = held.number();
-                same.add(
-                        number == null
-                                ? "TRIM(" + typed + ")=" + LivePoints.quoted(held.text())
-                                : typed + "=" + number.toPlainString());
-            }
-            return points == null || same.isEmpty()
-                    ? "\"\""
-                    : "IF(AND(" + String.join(",", same) + ")," + points.toPlainString() + ",\"\")";
-        }
-
-        /** What this pass of the file finds; null where it finds nothing, or a later one says something else. */
-        private @Nullable ComponentScore found() {
-            boolean corrected = row.matter()
-                    .slot(Matter.RULING)
-                    .held()
-                    .text()
-                    .equals(AppraisalForm.label(Matter.Ruling.CORRECTED, words));
-            ComponentVoices voices = row.desk()
-                    .standing()
-                    .voices()
-                    .of(row.desk().place(component.code().value()));
-            return !corrected
-                    ? null
-                    : form.head().pass().equals("1") ? voices.first() : isLast(row.desk()) ? voices.appraised() : null;
-        }
-
-        /** The points now; null where there are none that a cell can show. */
-        @Nullable
-        BigDecimal known(ComponentVoices voices) {
-            ComponentScore now = voices.appraised();
-            return isBlind() || now == null || !isLast(row.desk()) ? null : now.points();
-        }
-
-        /** What the cell shows; null where a later pass has spoken, so that only its formula tells what this one finds. */
-        @Nullable
-        Object shown(ComponentVoices voices) {
-            if (!isLast(row.desk())) {
-                return null;
-            }
-            BigDecimal known = known(voices);
-            ComponentScore now = voices.appraised();
-            return known != null ? known : isBlind() || now == null ? "" : AppraisalBook.this.text(now.state());
-        }
-
-        /** What is to be looked at again, in words. */
-        String check() {
-            String ruling = cell(Matter.RULING);
-            String given = cell(Matter.POINTS);
-            List<String> facts = row.matter().facts().stream().map(this::cell).toList();
-            String typedFacts = facts.isEmpty() ? "FALSE" : "LEN(" + String.join("&", facts) + ")>0";
-            String typedPoints = "LEN(" + given + ")>0";
-            String noReason = "TRIM(" + cell(Matter.REASON) + ")=\"\"";
-            String anything = "LEN(" + given + (facts.isEmpty() ? "" : "&" + String.join("&", facts)) + "&"
-                    + cell(Matter.REASON) + "&" + cell(Matter.ASKS) + ")>0";
-            String most = component.max().value().toPlainString();
-            String least = component.conditions().least().toPlainString();
-            int scale = form.criteria().rounding().scale();
-            String points = "IF(NOT(ISNUMBER(" + given + "))," + said(words.text("workbook.appraise.check.points"))
-                    + ",IF(OR(" + given
-                    + "<" + least + "," + given + ">" + most + "),"
-                    + LivePoints.quoted(words.text(
-                            "workbook.appraise.check.range",
-                            words.numbers().figure(component.conditions().least()),
-                            words.numbers().figure(component.max().value())))
-                    + ",IF(ROUND(" + given + "," + scale + ")<>" + given + ","
-                    + LivePoints.quoted(words.text("workbook.appraise.check.scale", String.valueOf(scale))) + ",IF("
-                    + typedFacts + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                    + said(words.text("workbook.appraise.check.reason")) + ",\"\")))))";
-            String corrected = "IF(NOT(" + typedFacts + ")," + said(words.text("workbook.appraise.check.facts"))
-                    + ",IF("
-                    + typedPoints + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                    + said(words.text("workbook.appraise.check.reason")) + ",\"\")))";
-            String alone = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ","
-                    + (self.state() == State.INVALID ? said(words.text("workbook.appraise.check.invalid")) : "\"\"")
-                    + ")";
-            String left = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ",IF(TRIM("
-                    + bulk() + ")=\"\"," + said(words.text("workbook.appraise.check.left")) + ",\"\"))";
-            String reason = "IF(OR(" + typedPoints + "," + typedFacts + "),"
-                    + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                    + said(words.text("workbook.appraise.check.reason")) + ",\"\"))";
-            return "IF(TRIM(" + ruling + ")=\"\",IF(" + anything + ","
-                    + said(words.text("workbook.appraise.check.ruling"))
-                    + ",\"\"),IF(" + is(Matter.Ruling.AGREED) + "," + alone + ",IF(" + is(Matter.Ruling.GIVEN) + ","
-                    + points + ",IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected + ",IF("
-                    + is(Matter.Ruling.LEFT) + "," + left + "," + reason + ")))))";
-        }
-
-        private String said(String text) {
-            return LivePoints.quoted(text);
-        }
     }
 
     private void adjustments(String name, String title, List<Row> on) {

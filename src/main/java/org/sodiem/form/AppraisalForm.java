@@ -492,6 +492,13 @@ public record AppraisalForm(
         }
     }
 
+    /** Whether the file of a unit has no pass behind this one. */
+    boolean isLast(Desk desk) {
+        BigDecimal own = new BigDecimal(head.pass());
+        return desk.standing().card().submission().passesOf(head.office()).stream()
+                .allMatch(pass -> pass.number().value().compareTo(own) <= 0);
+    }
+
     /** What a ruling is called in cells. */
     static String label(Matter.Ruling ruling, Words words) {
         return switch (ruling) {
