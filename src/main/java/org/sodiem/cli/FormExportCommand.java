@@ -18,6 +18,7 @@ import org.sodiem.form.AppraisalForm;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.FileKind;
 import org.sodiem.score.AsOf;
@@ -27,6 +28,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.score.ToFill;
 import org.sodiem.source.PackedZip;
 import org.sodiem.source.Replacement;
+import org.sodiem.telling.RecordText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,10 +92,11 @@ final class FormExportCommand implements Callable<Integer> {
                 return Exit.USAGE;
             }
         }
-        String commit = ReportCommand.commit(campaign.assessment().chronicle());
-        String source =
-                commit.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", commit);
-        List<Asked> asked = appraisal ? appraisals(scores, commit, source, words) : asked(scores, source, words);
+        Revision files = campaign.assessment().chronicle().files();
+        String source = RecordText.files(files, words);
+        List<Asked> asked = appraisal
+                ? appraisals(scores, files == null ? "" : files.shortId(), source, words)
+                : asked(scores, source, words);
         if (asked == null) {
             return Exit.USAGE;
         }

@@ -30,9 +30,10 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.language.WrittenDate;
 import org.sodiem.model.Component;
-import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
+import org.sodiem.model.UnitKey;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.IndexResult;
 import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -309,11 +310,9 @@ final class FormImportCommand implements Callable<Integer> {
     }
 
     private static Standing standing(Scores scores, FormImport one) {
-        return scores.indexes().stream()
-                .flatMap(index -> index.standings().stream())
-                .filter(standing -> standing.card().key().equals(one.key()))
-                .findFirst()
-                .orElseThrow();
+        UnitKey key = Objects.requireNonNull(one.key());
+        IndexResult index = Objects.requireNonNull(scores.index(key.index()));
+        return Objects.requireNonNull(index.byUnit().get(key.unit()));
     }
 
     /** The points before and after: of the components that change, and of the whole. */
@@ -355,13 +354,7 @@ final class FormImportCommand implements Callable<Integer> {
     /** What offices say, and what they said before. */
     private void found(Standing was, Standing now, ScoreBook book, Words words) {
         RemarkText text = new RemarkText(
-                words,
-                id -> {
-                    Office office = book.office(id);
-                    return office == null ? id : office.title();
-                },
-                book.plan()::title,
-                now.card().criteria());
+                words, book::officeTitle, book.plan()::title, now.card().criteria());
         Map<Remark.Subject, Remark> before = Remark.of(was.card().submission());
         Map<Remark.Subject, Remark> after = Remark.of(now.card().submission());
         Set<Remark.Subject> all = new LinkedHashSet<>(after.keySet());

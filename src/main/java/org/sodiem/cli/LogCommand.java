@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Repository;
@@ -18,8 +17,6 @@ import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Words;
-import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Office;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
@@ -134,25 +131,12 @@ final class LogCommand implements Callable<Integer> {
         String between = "";
         for (Map.Entry<UnitKey, List<UnitChange>> one : wanted.entrySet()) {
             UnitKey key = one.getKey();
-            CriteriaSet criteria = book == null ? null : book.criteria(key.index());
             String whose = book == null ? name : UnitNames.of(book, words).of(name, key);
-            LogText text = new LogText(
-                    told, lateness, key, units.get(unit), criteria, office(book), task(book), console.outPaint());
+            LogText text = new LogText(told, lateness, key, book, console.outPaint());
             console.out().print(between + text.format(whose, component, one.getValue()));
             between = "\n";
         }
         return Exit.CLEAN;
-    }
-
-    private static UnaryOperator<String> task(@Nullable ScoreBook book) {
-        return id -> book == null ? id : book.plan().title(id);
-    }
-
-    private static UnaryOperator<String> office(@Nullable ScoreBook book) {
-        return id -> {
-            Office office = book == null ? null : book.office(id);
-            return office == null ? id : office.title();
-        };
     }
 
     private static List<UnitChange> of(String component, List<UnitChange> changes) {

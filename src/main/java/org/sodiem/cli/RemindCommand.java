@@ -80,7 +80,7 @@ final class RemindCommand implements Callable<Integer> {
         Campaign campaign = scores.book().campaign();
         UnitNames names = UnitNames.of(scores.book(), words);
         ReminderLetter letters = new ReminderLetter(
-                ReportHead.of(campaign, scores.at(), ReportCommand.commit(assessment.chronicle())),
+                ReportHead.of(campaign, scores.at(), assessment.chronicle().files()),
                 scores.book().office(campaign.coordinator().value()),
                 names);
         WordTemplate letter = ReportTemplate.LETTER.template();

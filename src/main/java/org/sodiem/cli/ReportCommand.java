@@ -19,7 +19,6 @@ import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
 import org.sodiem.report.UnitReport;
 import org.sodiem.report.WorkAnnex;
-import org.sodiem.round.Chronicle;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Standing;
@@ -102,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportHead head = ReportHead.of(
                 campaign.scores().book().campaign(),
                 campaign.scores().at(),
-                commit(campaign.assessment().chronicle()));
+                campaign.assessment().chronicle().files());
         Map<Path, WordFields> units = new LinkedHashMap<>();
         Map<Path, WordFields> whole = new LinkedHashMap<>();
         List<String> scoring = new ArrayList<>();
@@ -207,11 +206,5 @@ final class ReportCommand implements Callable<Integer> {
                         names,
                         String.join(", ", reports.values().iterator().next().names()));
         };
-    }
-
-    /** The commit that the files are those of, in short; nothing where they are of none. */
-    static String commit(Chronicle chronicle) {
-        Chronicle.Commit commit = chronicle.commit();
-        return commit != null && commit.clean() ? commit.revision().shortId() : "";
     }
 }

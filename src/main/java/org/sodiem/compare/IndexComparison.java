@@ -211,7 +211,6 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
 
     private String officeTitle(String id) {
         Office office = after.book().office(id);
-        office = office == null ? before.book().office(id) : office;
-        return office == null ? id : office.title();
+        return office == null ? before.book().officeTitle(id) : office.title();
     }
 }

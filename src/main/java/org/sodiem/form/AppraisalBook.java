@@ -23,7 +23,6 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Evidence;
 import org.sodiem.model.Facts;
 import org.sodiem.model.Guidance;
-import org.sodiem.model.Office;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.Answer;
@@ -146,11 +145,6 @@ public final class AppraisalBook {
     /** A row of a sheet. */
     private record Row(AppraisalForm.Desk desk, Matter matter) {}
 
-    private String officeTitle(String id) {
-        Office office = form.book().office(id);
-        return office == null ? id : office.title();
-    }
-
     private String head() {
         Campaign campaign = form.book().campaign();
         String against = form.head().against().isEmpty()
@@ -160,7 +154,7 @@ public final class AppraisalBook {
                 + words.text(
                         "workbook.appraise.pass",
                         form.head().pass(),
-                        officeTitle(form.head().office()))
+                        form.book().officeTitle(form.head().office()))
                 + " " + against
                 + (campaign.fictitious() ? " " + words.text("report.fictitious") : "");
     }
@@ -178,7 +172,9 @@ public final class AppraisalBook {
                 1,
                 2,
                 Look.TITLE,
-                words.text("workbook.appraise.title", officeTitle(form.head().office())));
+                words.text(
+                        "workbook.appraise.title",
+                        form.book().officeTitle(form.head().office())));
         all.paragraph(2, 2, REVIEW, head());
         all.paragraph(3, 2, REVIEW, words.text("workbook.appraise.how"));
         all.paragraph(4, 2, REVIEW, words.text("workbook.appraise.how.bulk"));
@@ -407,7 +403,7 @@ public final class AppraisalBook {
 
     /** What the office said of something in earlier passes. */
     private String earlier(AppraisalForm.Desk desk, String code) {
-        RemarkText text = new RemarkText(words, this::officeTitle, id -> id, form.criteria());
+        RemarkText text = new RemarkText(words, form.book()::officeTitle, id -> id, form.criteria());
         return Remark.of(desk.before().card().submission()).values().stream()
                 .filter(remark -> remark.on().office().equals(form.head().office()))
                 .filter(remark -> remark.on().kind() != Remark.Kind.TASK)

@@ -112,16 +112,12 @@ public record FormImport(
             Set<String> byOffices,
             Words words)
             throws IOException {
-        Scorecard card = scores.indexes().stream()
-                .filter(index -> index.id().equals(head.index()))
-                .flatMap(index -> index.standings().stream())
-                .map(Standing::card)
-                .filter(one -> one.key().unit().equals(head.unit()))
-                .findFirst()
-                .orElse(null);
-        if (card == null) {
+        IndexResult index = scores.index(head.index());
+        Standing standing = index == null ? null : index.byUnit().get(head.unit());
+        if (standing == null) {
             return refused(name, words.text("workbook.wrong.unit", name, head.unit(), head.index()));
         }
+        Scorecard card = standing.card();
         if (!SetMark.of(card.criteria()).equals(head.set())) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }

@@ -129,18 +129,18 @@ public record Rights(ScoreBook book) {
     }
 
     private Diagnostic refusal(RepositoryFile role, Span place, String actor) {
-        String coordinator = officeTitle(book.campaign().coordinator().value());
+        String coordinator = book.officeTitle(book.campaign().coordinator().value());
         String unit = role.unit() == null ? "" : role.unit().unit();
         String office = role.name();
         return switch (role.kind().party()) {
             case UNIT -> Diagnostic.of(Code.FILE_OF_UNIT, place, unitTitle(unit), unit, actor);
             case APPROVER -> Diagnostic.of(Code.FILE_OF_APPROVER, place, unitTitle(unit), unit, actor);
-            case OFFICE -> Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(office), office, actor);
+            case OFFICE -> Diagnostic.of(Code.FILE_OF_OFFICE, place, book.officeTitle(office), office, actor);
             case LEAD_OFFICE -> {
                 String lead = lead(role.name());
                 yield lead == null
                         ? Diagnostic.of(Code.FILE_OF_STEWARDS, place, coordinator, actor)
-                        : Diagnostic.of(Code.FILE_OF_OFFICE, place, officeTitle(lead), lead, actor);
+                        : Diagnostic.of(Code.FILE_OF_OFFICE, place, book.officeTitle(lead), lead, actor);
             }
             case COORDINATOR -> Diagnostic.of(Code.FILE_OF_COORDINATOR, place, coordinator, actor);
             case STEWARDS, NOBODY -> Diagnostic.of(Code.FILE_OF_STEWARDS, place, coordinator, actor);
@@ -235,11 +235,6 @@ public record Rights(ScoreBook book) {
     private String unitTitle(String id) {
         Unit unit = unit(id);
         return unit == null ? id : unit.title();
-    }
-
-    private String officeTitle(String id) {
-        Office office = book.office(id);
-        return office == null ? id : office.title();
     }
 
     /** Whether an account is named; forges do not tell upper case from lower in the letters of ASCII, which names have. */

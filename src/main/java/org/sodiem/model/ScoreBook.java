@@ -76,6 +76,12 @@ public record ScoreBook(
         return offices.stream().filter(o -> o.id().equals(id)).findFirst().orElse(null);
     }
 
+    /** What an office is called; its id where nobody defined it. */
+    public String officeTitle(String id) {
+        Office office = office(id);
+        return office == null ? id : office.title();
+    }
+
     /** The unit with this id, if there is one. */
     public @Nullable Unit unit(String id) {
         return submissions.stream()

@@ -34,8 +34,8 @@ public record RoundStanding(String round, String commit, Standing standing) {
             then.flatMap(index -> index.standings().stream())
                     .forEach(standing -> all.add(new RoundStanding(round, commit, standing)));
         }
-        Chronicle.Commit made = chronicle.commit();
-        String commit = made != null && made.clean() ? made.revision().id() : "";
+        Revision files = chronicle.files();
+        String commit = files == null ? "" : files.id();
         now.standings().forEach(standing -> all.add(new RoundStanding(Snapshot.NOW, commit, standing)));
         return List.copyOf(all);
     }

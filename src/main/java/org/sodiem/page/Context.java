@@ -19,7 +19,6 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.model.Component;
 import org.sodiem.model.Layout;
-import org.sodiem.model.Office;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
 import org.sodiem.movement.EarlierRound;
@@ -276,8 +275,7 @@ public record Context(
     }
 
     public String officeTitle(String id) {
-        Office office = scores().book().office(id);
-        return office == null ? id : office.title();
+        return scores().book().officeTitle(id);
     }
 
     /** A unit and its report. */

@@ -16,7 +16,6 @@ import org.sodiem.history.ScoreChange;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
-import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.part.BaseUrl;
@@ -58,14 +57,8 @@ public final class RecentAssembler {
         this.commits = new CommitText(words, campaign.timezone());
         this.told = new ChangeText(words);
         this.forge = ForgeLinks.of(campaign, chronicle);
-        this.remarkText = new RemarkText(
-                words,
-                id -> {
-                    Office office = scores.book().office(id);
-                    return office == null ? id : office.title();
-                },
-                scores.book().plan()::title,
-                null);
+        this.remarkText =
+                new RemarkText(words, scores.book()::officeTitle, scores.book().plan()::title, null);
         UnitNames names = UnitNames.of(scores.book(), words);
         scores.indexes().stream()
                 .flatMap(index -> index.standings().stream())

@@ -9,25 +9,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
+import org.sodiem.telling.RecordText;
 
 /**
  * What every report of a campaign says at its head: whose it is, on what it rests, and of which state of the files it is.
  *
  * @param campaign the campaign
  * @param at the moment it is looked at, null where none is known
- * @param commit the commit it is made of, or nothing where the files are not those of one
+ * @param files the revision it is made of; null where the files are those of none
  * @param words Vietnamese, in which its templates are, and documents of an office have to be
  */
-public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String commit, Words words) {
+public record ReportHead(
+        Campaign campaign,
+        @Nullable LocalDateTime at,
+        @Nullable Revision files,
+        Words words) {
 
     /** The head of the reports of a campaign. */
-    public static ReportHead of(Campaign campaign, @Nullable LocalDateTime at, String commit) {
-        return new ReportHead(campaign, at, commit, Words.in(Locale.forLanguageTag("vi")));
+    public static ReportHead of(Campaign campaign, @Nullable LocalDateTime at, @Nullable Revision files) {
+        return new ReportHead(campaign, at, files, Words.in(Locale.forLanguageTag("vi")));
     }
 
     /** How the abbreviation in a number names a kind of document: Decree 30/2020/NĐ-CP, annex III. */
@@ -54,9 +60,7 @@ public record ReportHead(Campaign campaign, @Nullable LocalDateTime at, String c
         texts.put("tu_ngay", words.days().day(campaign.period().from()));
         texts.put("den_ngay", words.days().day(campaign.period().to()));
         texts.put("thoi_diem", at == null ? "" : words.days().moment(at));
-        texts.put(
-                "nguon",
-                commit.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", commit));
+        texts.put("nguon", RecordText.files(files, words));
         return texts;
     }
 

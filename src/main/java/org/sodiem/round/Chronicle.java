@@ -272,9 +272,15 @@ public final class Chronicle {
         return rewritten;
     }
 
+    /** The revision that the files are those of; null where they are those of none. */
+    public @Nullable Revision files() {
+        return commit == null || !commit.clean() ? null : commit.revision();
+    }
+
     /** The moment of the commit, where it can be read and the files are its files; null where there is none. */
     public @Nullable AsOf asOf() {
-        return commit == null || !commit.clean() ? null : Snapshots.asOf(commit.revision());
+        Revision files = files();
+        return files == null ? null : Snapshots.asOf(files);
     }
 
     /**

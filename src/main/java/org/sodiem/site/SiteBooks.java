@@ -12,6 +12,7 @@ import org.sodiem.book.SheetXml;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.part.SitePath;
@@ -22,11 +23,11 @@ import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
 import org.sodiem.report.UnitReport;
 import org.sodiem.report.WorkAnnex;
-import org.sodiem.round.Chronicle;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.ToFill;
+import org.sodiem.telling.RecordText;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordException;
@@ -51,11 +52,10 @@ final class SiteBooks {
         this.assessment = assessment;
         this.scores = assessment.scores();
         this.view = view;
-        Chronicle.Commit commit = assessment.chronicle().commit();
-        String id = commit != null && commit.clean() ? commit.revision().shortId() : "";
-        this.head = ReportHead.of(assessment.campaign(), scores.at(), id);
+        Revision files = assessment.chronicle().files();
+        this.head = ReportHead.of(assessment.campaign(), scores.at(), files);
         this.words = Words.in(assessment.locale()); // the program's own, by which a workbook is read again
-        this.source = id.isEmpty() ? words.text("report.source.files") : words.text("report.source.commit", id);
+        this.source = RecordText.files(files, words);
     }
 
     /** The files of a campaign that could be scored. */

@@ -80,7 +80,7 @@ public record SiteManifest(
         Campaign campaign = assessment.campaign();
         Chronicle chronicle = assessment.chronicle();
         Chronicle.Commit made = chronicle.commit();
-        Revision revision = made == null || !made.clean() ? null : made.revision();
+        Revision revision = chronicle.files();
         SortedMap<String, String> tags = new TreeMap<>();
         for (Attempt<Snapshot.OfRound> scored : chronicle.rounds()) {
             if (scored.snapshot() instanceof Snapshot.Tagged closed) {

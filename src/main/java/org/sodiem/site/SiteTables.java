@@ -20,6 +20,7 @@ import org.sodiem.round.Chronicle;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.telling.RecordText;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Led;
@@ -188,13 +189,7 @@ public final class SiteTables {
         line(lines, "table.about.campaign", campaign.title());
         line(lines, "table.about.authority", campaign.authority());
         line(lines, "table.about.at", scores.at() == null ? "" : words.days().moment(scores.at()));
-        Chronicle.Commit commit = chronicle.commit();
-        line(
-                lines,
-                "table.about.source",
-                commit != null && commit.clean()
-                        ? words.text("report.source.commit", commit.revision().shortId())
-                        : words.text("report.source.files"));
+        line(lines, "table.about.source", RecordText.files(chronicle.files(), words));
         for (LegalBasis basis : campaign.basis()) {
             line(
                     lines,

@@ -3,8 +3,10 @@ package org.sodiem.telling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.movement.RoundSource;
 import org.sodiem.round.Attempt;
@@ -30,6 +32,15 @@ public final class RecordText {
             notes.add(words.text("history.badly-packed"));
         }
         return notes;
+    }
+
+    /**
+     * Of which files something is made.
+     *
+     * @param files the revision that they are those of; null where they are those of none
+     */
+    public static String files(@Nullable Revision files, Words words) {
+        return files == null ? words.text("report.source.files") : words.text("report.source.commit", files.shortId());
     }
 
     /** The commits whose clock was wrong. */

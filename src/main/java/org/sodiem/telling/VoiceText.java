@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
-import org.sodiem.model.Office;
 import org.sodiem.model.Publication;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.score.AdjustmentVoices;
@@ -36,10 +35,7 @@ public final class VoiceText {
 
     /** The words, with what offices are called in a campaign. */
     public static VoiceText of(ScoreBook book, Words words) {
-        return new VoiceText(words, id -> {
-            Office office = book.office(id);
-            return office == null ? id : office.title();
-        });
+        return new VoiceText(words, book::officeTitle);
     }
 
     /** By whose word an index is: the units' own, or the published result. */

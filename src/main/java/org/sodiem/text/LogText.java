@@ -2,7 +2,6 @@ package org.sodiem.text;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.compare.HistoryStep;
 import org.sodiem.compare.Transition;
@@ -12,6 +11,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Lateness;
@@ -39,28 +39,19 @@ public final class LogText {
      * Tells histories.
      *
      * @param unit whose they are
-     * @param own the unit as it is now; null where there is none any more
-     * @param criteria what components and options are called; null where they are called by their codes
-     * @param office what an office is called, by its id
-     * @param task what a task of the plans is called, by its id
+     * @param book what units, components, offices and tasks are called now; null where that is not known
      */
-    public LogText(
-            CommitText commits,
-            Lateness lateness,
-            UnitKey unit,
-            @Nullable Unit own,
-            @Nullable CriteriaSet criteria,
-            UnaryOperator<String> office,
-            UnaryOperator<String> task,
-            Paint paint) {
-        this.remarks = new RemarkText(commits.words(), office, task, criteria);
+    public LogText(CommitText commits, Lateness lateness, UnitKey unit, @Nullable ScoreBook book, Paint paint) {
         this.commits = commits;
         this.words = commits.words();
         this.told = new ChangeText(words);
         this.lateness = lateness;
         this.key = unit;
-        this.own = own;
-        this.criteria = criteria;
+        this.own = book == null ? null : book.unit(unit.unit());
+        this.criteria = book == null ? null : book.criteria(unit.index());
+        this.remarks = book == null
+                ? new RemarkText(words, id -> id, id -> id, null)
+                : new RemarkText(words, book::officeTitle, book.plan()::title, criteria);
         this.paint = paint;
     }
 

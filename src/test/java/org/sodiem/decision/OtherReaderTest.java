@@ -268,7 +268,7 @@ class OtherReaderTest {
     void findsInDocumentsWhatWeDo() throws Exception {
         Assessment.Scored campaign = campaign("");
         Scores scores = campaign.scores();
-        ReportHead head = ReportHead.of(scores.book().campaign(), scores.at(), "");
+        ReportHead head = ReportHead.of(scores.book().campaign(), scores.at(), null);
         CampaignView view = CampaignView.of(scores, null);
         IndexView index = view.indexes().get(0);
         Standing standing = index.ordered().get(0);

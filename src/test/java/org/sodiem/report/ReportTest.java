@@ -59,7 +59,7 @@ class ReportTest {
     }
 
     private static ReportHead head(Scores scores) {
-        return new ReportHead(scores.book().campaign(), scores.at(), "", VI);
+        return new ReportHead(scores.book().campaign(), scores.at(), null, VI);
     }
 
     private static BigDecimal number(String text) {
