@@ -80,7 +80,7 @@ final class CitedDocuments implements Check {
     }
 
     private static void cite(List<Citation> citations, ScoreFile file, Set<String> cited, Problems problems) {
-        Set<Citation> here = new HashSet<>(); // two citations of different pages are two
+        Set<Citation> here = new HashSet<>();
         for (Citation citation : citations) {
             Located<String> id = citation.evidence();
             cited.add(id.value());
@@ -92,7 +92,8 @@ final class CitedDocuments implements Check {
                 String several = several(id, file);
                 problems.add(Diagnostic.of(Code.EVIDENCE_UNKNOWN, id.at(), id.value(), Meant.list(known, MOST_SHOWN))
                         .writing(several == null ? Meant.by(id.value(), known) : several));
-            } else if (!here.add(citation.withoutPlaces())) {
+            } else if (citations.size() > 1
+                    && !here.add(citation.withoutPlaces())) { // other pages are another citation
                 problems.add(Code.EVIDENCE_CITED_TWICE, id.at(), id.value());
             }
         }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -77,7 +78,7 @@ final class Contradictions implements Check {
         IdentityHashMap<CriteriaSet, Names> names = new IdentityHashMap<>();
         for (List<Standing> standings : units.values()) {
             Map<String, Known> known = new HashMap<>();
-            Map<String, Located<LocalDate>> dates = new HashMap<>();
+            Dates dates = new Dates();
             for (Standing standing : standings) {
                 Submission submission = standing.card().submission();
                 Names own = names.computeIfAbsent(standing.card().criteria(), Names::new);
@@ -87,7 +88,7 @@ final class Contradictions implements Check {
                 submission
                         .files()
                         .flatMap(file -> file.evidence().stream())
-                        .forEach(document -> date(document, dates, problems));
+                        .forEach(document -> dates.add(document, problems));
             }
         }
         for (IndexResult index : scores.indexes()) {
@@ -100,23 +101,39 @@ final class Contradictions implements Check {
     }
 
     /** Whoever issues documents gives a number once a year; of another title it may be a slip in the number, and is not told. */
-    private static void date(Evidence document, Map<String, Located<LocalDate>> dates, Problems problems) {
-        Located<String> number = document.number();
-        Located<LocalDate> date = document.date();
-        if (number == null || date == null || document.issuer() == null) {
-            return;
+    private static final class Dates {
+
+        private final Map<String, Evidence> numbers = new HashMap<>();
+        private final Map<String, Located<LocalDate>> documents = new HashMap<>();
+
+        void add(Evidence document, Problems problems) {
+            Located<String> number = document.number();
+            Located<LocalDate> date = document.date();
+            if (number == null || date == null || document.issuer() == null) {
+                return;
+            }
+            Evidence first = numbers.putIfAbsent(Copies.squeezed(number.value()), document);
+            if (first == null) {
+                return; // as nearly all: only of a number that comes again the rest is looked at
+            }
+            documents.putIfAbsent(key(first), Objects.requireNonNull(first.date()));
+            Located<LocalDate> before = documents.putIfAbsent(key(document), date);
+            if (before != null && !before.value().equals(date.value())) {
+                problems.add(
+                        Code.EVIDENCE_TWO_DATES,
+                        date.at(),
+                        number.value(),
+                        date.value().toString(),
+                        before.value().toString(),
+                        before.at().toString());
+            }
         }
-        String key = Copies.squeezed(number.value()) + " " + Copies.squeezed(document.issuer()) + " "
-                + Copies.squeezed(document.title().value()) + " " + date.value().getYear();
-        Located<LocalDate> before = dates.putIfAbsent(key, date);
-        if (before != null && !before.value().equals(date.value())) {
-            problems.add(
-                    Code.EVIDENCE_TWO_DATES,
-                    date.at(),
-                    number.value(),
-                    date.value().toString(),
-                    before.value().toString(),
-                    before.at().toString());
+
+        private static String key(Evidence document) {
+            return Copies.squeezed(Objects.requireNonNull(document.number()).value()) + " "
+                    + Copies.squeezed(Objects.requireNonNull(document.issuer())) + " "
+                    + Copies.squeezed(document.title().value()) + " "
+                    + Objects.requireNonNull(document.date()).value().getYear();
         }
     }
 

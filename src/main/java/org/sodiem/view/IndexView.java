@@ -46,6 +46,7 @@ public record IndexView(
                 result,
                 ordered,
                 IntStream.range(0, components.size())
+                        .parallel()
                         .mapToObj(i -> ComponentSummary.of(
                                 components.get(i),
                                 ordered.stream()
