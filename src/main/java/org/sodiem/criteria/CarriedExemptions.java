@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Decision;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Component;
 import org.sodiem.model.Exemption;
 import org.sodiem.model.Part;
@@ -224,9 +223,7 @@ final class CarriedExemptions {
     }
 
     private static List<Node> entries(String file) {
-        Problems problems = new Problems();
-        Node root = YamlReader.read(SourceFile.of("", file), problems);
-        Pair list = problems.errors() == 0 && root instanceof Mapping mapping ? mapping.find(LIST) : null;
+        Pair list = YamlReader.mapping(SourceFile.of("", file)).find(LIST);
         if (list == null || !(list.value() instanceof Sequence sequence)) {
             throw new IllegalArgumentException("not to be read");
         }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Refusal;
 import org.sodiem.criteria.Carried.Why;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Adjustment;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rule;
@@ -39,7 +38,7 @@ final class CarriedResults {
     static String survey(String text, Pairing pairing) {
         YamlEditor editor = new YamlEditor(text);
         List<String> comments = new ArrayList<>();
-        List<Node> waves = list(root(text), "waves");
+        List<Node> waves = list(YamlReader.mapping(SourceFile.of("", text)), "waves");
         for (int i = 0; i < waves.size(); i++) {
             if (!(waves.get(i) instanceof Mapping wave)
                     || wave.find("results") == null
@@ -202,7 +201,7 @@ final class CarriedResults {
 
     /** What an office has appraised and is gone, moved or scored otherwise in the later set; null where nothing is. */
     static @Nullable Refusal appraisedAndGone(String path, String text, Pairing pairing) {
-        for (Node pass : list(root(text), "passes")) {
+        for (Node pass : list(YamlReader.mapping(SourceFile.of("", text)), "passes")) {
             if (!(pass instanceof Mapping mapping)) {
                 continue;
             }
@@ -263,14 +262,5 @@ final class CarriedResults {
     private static List<Node> list(Mapping root, String key) {
         Pair pair = root.find(key);
         return pair != null && pair.value() instanceof Sequence sequence ? sequence.items() : List.of();
-    }
-
-    private static Mapping root(String text) {
-        Problems problems = new Problems();
-        Node root = YamlReader.read(SourceFile.of("", text), problems);
-        if (problems.errors() > 0 || !(root instanceof Mapping mapping)) {
-            throw new IllegalArgumentException("not to be read");
-        }
-        return mapping;
     }
 }

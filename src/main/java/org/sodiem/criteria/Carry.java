@@ -23,7 +23,6 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Exemption;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
-import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
@@ -72,26 +71,19 @@ public final class Carry {
      */
     public static Carried run(FileTree tree, ScoreBook book, Sets sets) throws IOException {
         Carry carry = new Carry(tree, book, sets);
-        Layout layout = book.layout();
-        Map<String, UnitKey> appraisals = new TreeMap<>();
-        Map<String, UnitKey> explanations = new TreeMap<>();
-        for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
-            RepositoryFile file = layout.file(entry.path());
-            if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
-                if (file.kind() == FileKind.APPRAISAL) {
-                    appraisals.put(entry.path(), file.unit());
-                } else if (file.kind() == FileKind.EXPLANATIONS) {
-                    explanations.put(entry.path(), file.unit());
-                } else {
-                    carry.file(entry.path(), file);
-                }
+        List<HandedIn> files = HandedIn.all(tree, book);
+        for (HandedIn file : files) {
+            carry.file(file);
+        }
+        for (HandedIn file : files) {
+            if (file.kind() == FileKind.APPRAISAL) {
+                carry.appraisal(file.path(), file.unit());
             }
         }
-        for (Map.Entry<String, UnitKey> appraisal : appraisals.entrySet()) {
-            carry.appraisal(appraisal.getKey(), appraisal.getValue());
-        }
-        for (Map.Entry<String, UnitKey> explained : explanations.entrySet()) {
-            carry.explanations(explained.getKey(), explained.getValue());
+        for (HandedIn file : files) {
+            if (file.kind() == FileKind.EXPLANATIONS) {
+                carry.explanations(file.path(), file.unit());
+            }
         }
         CarriedGuidance guidance = CarriedGuidance.of(tree, book.year(), book.criteria(), sets);
         carry.files.putAll(guidance.texts());
@@ -100,10 +92,11 @@ public final class Carry {
         return new Carried(carry.files, carry.units, carry.decisions, carry.aside, guidance.guides(), carry.refusals);
     }
 
-    private void file(String path, RepositoryFile file) throws IOException {
+    private void file(HandedIn file) throws IOException {
+        String path = file.path();
         FileKind kind = file.kind();
-        boolean scores = kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES;
-        CriteriaSet set = setOf(Objects.requireNonNull(file.unit()).index());
+        boolean scores = file.isScores();
+        CriteriaSet set = book.criteria(file.unit().index());
         if (set == null || !(scores || OTHERS.contains(kind))) {
             return;
         }
@@ -129,7 +122,7 @@ public final class Carry {
         try {
             if (scores) {
                 CarriedScores moved = CarriedScores.of(
-                        scores(path, kind.inside(file.name()), file.unit()),
+                        scores(file),
                         file.unit(),
                         text,
                         pairing,
@@ -249,10 +242,9 @@ public final class Carry {
                 .orElseThrow(() -> new IllegalArgumentException("no such unit"));
     }
 
-    private ScoreFile scores(String path, String inside, UnitKey unit) throws IOException {
-        String folder = path.substring(0, path.length() - inside.length() - 1);
-        UnitFile read =
-                UnitFile.read(tree, unit.unit(), folder, new TreeEntry(path, TreeEntry.Kind.FILE), new Problems());
+    private ScoreFile scores(HandedIn file) throws IOException {
+        TreeEntry entry = new TreeEntry(file.path(), TreeEntry.Kind.FILE);
+        UnitFile read = UnitFile.read(tree, file.unit().unit(), file.folder(), entry, new Problems());
         if (!(read instanceof UnitFile.Scored scored)) {
             throw new IllegalArgumentException("no file of scores");
         }
@@ -316,10 +308,6 @@ public final class Carry {
         if (!carried.equals(text)) {
             files.put(path, carried);
         }
-    }
-
-    private @Nullable CriteriaSet setOf(String index) {
-        return book.criteria(index);
     }
 
     /** The text of a file to the letter, with its byte order mark; null where it is none. */

@@ -21,7 +21,6 @@ import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
 import org.sodiem.model.Office;
 import org.sodiem.model.Plan;
-import org.sodiem.model.RepositoryFile;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
 import org.sodiem.model.Unit;
@@ -29,7 +28,6 @@ import org.sodiem.model.UnitKey;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.TextTree;
-import org.sodiem.source.TreeEntry;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.YamlEntries;
 import org.sodiem.yaml.YamlEntries.Entry;
@@ -69,13 +67,9 @@ public record Scaffold(Map<String, String> files, List<String> left) {
      */
     public static Scaffold run(FileTree tree, ScoreBook book, Sets sets, Form form) throws IOException {
         Work work = new Work(tree, book, sets);
-        Layout layout = book.layout();
-        for (TreeEntry entry : tree.below(Layout.submissions(book.year()))) {
-            RepositoryFile file = layout.file(entry.path());
-            if (entry.kind() == TreeEntry.Kind.FILE && file.unit() != null) {
-                work.seen(entry.path(), layout);
-                work.renew(entry.path(), file);
-            }
+        for (HandedIn file : HandedIn.all(tree, book)) {
+            work.seen(file.path());
+            work.renew(file);
         }
         for (Submission submission : book.submissions()) {
             work.make(submission.unit(), submission.key(), form);
@@ -89,6 +83,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
 
         private final FileTree tree;
         private final ScoreBook book;
+        private final Layout layout;
         private final Locale language;
         private final Words words;
         private final Sets sets;
@@ -111,17 +106,14 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         Work(FileTree tree, ScoreBook book, Sets sets) {
             this.tree = tree;
             this.book = book;
+            this.layout = book.layout();
             this.language = book.campaign().locale();
             this.words = EmptyScores.words(language);
             this.sets = sets;
         }
 
-        private @Nullable CriteriaSet setOf(UnitKey key) {
-            return book.criteria(key.index());
-        }
-
         /** Remembers where a unit has its folder. */
-        void seen(String path, Layout layout) {
+        void seen(String path) {
             List<String> names = List.of(path.split("/", -1));
             int behind = layout.unitFolder(names, 2);
             if (behind > 0) {
@@ -129,23 +121,23 @@ public record Scaffold(Map<String, String> files, List<String> left) {
             }
         }
 
-        void renew(String path, RepositoryFile file) throws IOException {
+        void renew(HandedIn file) throws IOException {
+            String path = file.path();
             UnitKey key = file.unit();
             FileKind kind = file.kind();
-            if (key != null && (kind == FileKind.TASKS || kind == FileKind.OFFICE_TASKS)) {
+            if (kind == FileKind.TASKS || kind == FileKind.OFFICE_TASKS) {
                 reporting.add(kind == FileKind.TASKS ? key.unit() : ofOffice(file.name()));
             }
-            if (key == null || !(kind == FileKind.SCORES || kind == FileKind.OFFICE_SCORES)) {
+            if (!file.isScores()) {
                 return;
             }
-            String name = kind.inside(file.name());
-            folders.putIfAbsent(key, path.substring(0, path.length() - name.length() - 1));
+            folders.putIfAbsent(key, file.folder());
             if (kind == FileKind.SCORES) {
                 whole.add(key);
             } else {
                 offices.computeIfAbsent(key, unit -> new HashSet<>()).add(file.name());
             }
-            CriteriaSet set = setOf(key);
+            CriteriaSet set = book.criteria(key.index());
             SourceFile source = new TextFiles(tree, new Problems()).read(path);
             if (set == null || source == null) {
                 return;
@@ -248,7 +240,7 @@ public record Scaffold(Map<String, String> files, List<String> left) {
         }
 
         void make(Unit unit, UnitKey key, Form form) {
-            CriteriaSet set = setOf(key);
+            CriteriaSet set = book.criteria(key.index());
             if (set == null || whole.contains(key) || !book.campaign().counts(unit)) {
                 return;
             }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
@@ -105,7 +103,7 @@ public final class YamlEntries {
      */
     public static @Nullable YamlEntries of(String file, String key) {
         String mark = SourceFile.markOf(file);
-        Mapping root = root(file.substring(mark.length()));
+        Mapping root = YamlReader.mapping(new SourceFile("", file.substring(mark.length())));
         Pair own = root.find(key);
         if (own == null) {
             return null;
@@ -288,7 +286,8 @@ public final class YamlEntries {
 
     /** Reads the text again: it has to say what was meant, and outside of the entries what it said. */
     private void check(String text, List<Entry> others) {
-        Mapping now = root(text.substring(SourceFile.markOf(text).length()));
+        Mapping now = YamlReader.mapping(
+                new SourceFile("", text.substring(SourceFile.markOf(text).length())));
         Map<String, Object> intended = new LinkedHashMap<>();
         others.forEach(entry -> intended.put(entry.key(), YamlEditor.plain(entry.value())));
         for (Pair pair : now.pairs()) {
@@ -310,13 +309,9 @@ public final class YamlEntries {
 
     /** What lines say that are to stand as one entry, its key's line first. */
     public static Node entryValue(List<String> lines) {
-        return root(String.join("\n", lines) + "\n").pairs().get(0).value();
-    }
-
-    private static Mapping root(String text) {
-        Problems problems = new Problems();
-        Node root = YamlReader.read(new SourceFile("", text), problems);
-        return Optional.ofNullable(problems.errors() == 0 && root instanceof Mapping mapping ? mapping : null)
-                .orElseThrow(() -> new IllegalArgumentException("not to be read"));
+        return YamlReader.mapping(new SourceFile("", String.join("\n", lines) + "\n"))
+                .pairs()
+                .get(0)
+                .value();
     }
 }

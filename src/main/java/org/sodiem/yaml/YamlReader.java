@@ -92,6 +92,19 @@ public final class YamlReader {
         return plain == null ? parsed(file, problems) : plain;
     }
 
+    /**
+     * The mapping that a file is, for who changes it.
+     *
+     * @throws IllegalArgumentException where it has errors, or is something else
+     */
+    public static Mapping mapping(SourceFile file) {
+        Problems problems = new Problems();
+        if (read(file, problems) instanceof Mapping mapping && problems.errors() == 0) {
+            return mapping;
+        }
+        throw new IllegalArgumentException("not to be read");
+    }
+
     /** The same by the parser, whatever the file is. */
     static @Nullable Node parsed(SourceFile file, Problems problems) {
         Problems found = new Problems();
