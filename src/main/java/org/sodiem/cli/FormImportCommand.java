@@ -1,7 +1,6 @@
 package org.sodiem.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,29 +24,22 @@ import org.sodiem.git.Absence;
 import org.sodiem.git.BroughtIn;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
-import org.sodiem.history.RemarkChange;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.language.WrittenDate;
-import org.sodiem.model.Component;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.UnitKey;
-import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
-import org.sodiem.score.Remark;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.score.State;
 import org.sodiem.score.ToFill;
-import org.sodiem.score.Voice;
-import org.sodiem.score.Voices;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.ChangedTree;
 import org.sodiem.source.FileTree;
 import org.sodiem.source.FolderTree;
 import org.sodiem.source.Replacement;
 import org.sodiem.telling.ChangeText;
-import org.sodiem.telling.RemarkText;
+import org.sodiem.text.PointsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -270,7 +262,12 @@ final class FormImportCommand implements Callable<Integer> {
                 stated.stream().map(one -> one.with(after.problems(), words)).toList();
         boolean wrong = tell(checked, words) || refused;
         for (FormImport one : checked) {
-            points(one, before, after.scores(), words);
+            points(
+                    one,
+                    standing(before, one),
+                    standing(after.scores(), one),
+                    after.scores().book(),
+                    words);
         }
         if (wrong) {
             console.complain(words.text("form.nothing-written"));
@@ -315,95 +312,14 @@ final class FormImportCommand implements Callable<Integer> {
         return Objects.requireNonNull(index.byUnit().get(key.unit()));
     }
 
-    /** The points before and after: of the components that change, and of the whole. */
-    private void points(FormImport one, Scores before, Scores after, Words words) {
-        Standing was = standing(before, one);
-        Standing now = standing(after, one);
+    /** Says what a workbook changes of the points of its unit. */
+    private void points(FormImport one, Standing was, Standing now, ScoreBook book, Words words) {
         console.out()
                 .println(words.text(
                         "form.points.of", one.name(), now.card().unit().title()));
-        if (one.appraisal()) {
-            found(was, now, after.book(), words);
-            appraised(was.voices(), now.voices(), words);
-            return;
-        }
-        for (int i = 0; i < now.card().components().size(); i++) {
-            ComponentScore old = was.card().components().get(i);
-            ComponentScore fresh = now.card().components().get(i);
-            if (isOther(old.points(), fresh.points()) || old.state() != fresh.state()) {
-                console.out()
-                        .println("  "
-                                + words.text(
-                                        "form.points.component",
-                                        fresh.component().code().value(),
-                                        fresh.component().title(),
-                                        figure(old.points(), words),
-                                        figure(fresh.points(), words)));
-            }
-        }
-        console.out()
-                .println("  "
-                        + words.text(
-                                "form.points.total",
-                                figure(was.card().self().achieved(), words),
-                                figure(now.card().self().achieved(), words),
-                                figure(was.index(), words),
-                                figure(now.index(), words)));
-    }
-
-    /** What offices say, and what they said before. */
-    private void found(Standing was, Standing now, ScoreBook book, Words words) {
-        RemarkText text = new RemarkText(
-                words, book::officeTitle, book.plan()::title, now.card().criteria());
-        Map<Remark.Subject, Remark> before = Remark.of(was.card().submission());
-        Map<Remark.Subject, Remark> after = Remark.of(now.card().submission());
-        Set<Remark.Subject> all = new LinkedHashSet<>(after.keySet());
-        all.addAll(before.keySet());
-        for (Remark.Subject on : all) {
-            Remark old = before.get(on);
-            Remark fresh = after.get(on);
-            if (!Objects.equals(old, fresh)) {
-                console.out().println("  " + text.of(new RemarkChange(old, fresh)));
-            }
-        }
-    }
-
-    /** The points that offices find, before and after. */
-    private void appraised(Voices was, Voices now, Words words) {
-        for (int i = 0; i < now.all().size(); i++) {
-            ComponentScore old = was.of(i).appraised();
-            ComponentScore fresh = now.of(i).appraised();
-            String before = found(old, words);
-            String after = found(fresh, words);
-            if (!before.equals(after)) {
-                Component component = now.of(i).component();
-                console.out()
-                        .println("  "
-                                + words.text(
-                                        "form.points.component",
-                                        component.code().value(),
-                                        component.title(),
-                                        before,
-                                        after));
-            }
-        }
-        console.out()
-                .println("  " + words.text("form.points.appraised", figure(sum(was), words), figure(sum(now), words)));
-    }
-
-    private static String found(@Nullable ComponentScore score, Words words) {
-        return score != null && score.state() == State.NOT_APPLICABLE
-                ? words.text("workbook.not-applicable")
-                : figure(score == null ? null : score.points(), words);
-    }
-
-    /** What offices give in all, by their last word; null where they have not spoken of all. */
-    private static @Nullable BigDecimal sum(Voices voices) {
-        return voices.sum(voices.speaks(Voice.APPRAISAL_2) ? Voice.APPRAISAL_2 : Voice.APPRAISAL_1);
-    }
-
-    private static String figure(@Nullable BigDecimal points, Words words) {
-        return words.numbers().pointsOrDash(points);
+        List<String> lines =
+                one.appraisal() ? PointsText.appraised(was, now, book, words) : PointsText.self(was, now, words);
+        lines.forEach(line -> console.out().println("  " + line));
     }
 
     private boolean agreed(int count, Words words) throws IOException {
@@ -414,12 +330,5 @@ final class FormImportCommand implements Callable<Integer> {
         console.err().flush();
         String line = console.in().readLine();
         return line != null && Lookalikes.bare(line).matches("c|co|y|yes");
-    }
-
-    private static boolean isOther(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one != null || other != null;
-        }
-        return one.compareTo(other) != 0;
     }
 }

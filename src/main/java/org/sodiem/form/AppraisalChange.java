@@ -141,7 +141,7 @@ final class AppraisalChange {
         Set<String> taken = new LinkedHashSet<>();
         boolean bulk = !desk.bulk().held().isNothing();
         if (own != null && own.has(AppraisalForm.BULK) && !Typed.isSame(desk.bulk(), own.cell(AppraisalForm.BULK))) {
-            Typed typed = read(desk.bulk(), own, AppraisalForm.BULK);
+            Typed typed = own.read(desk.bulk(), AppraisalForm.BULK, troubles, form.words());
             if (typed != null) {
                 bulk = typed.value() != null;
                 set("agree", bulk ? "all" : null);
@@ -155,7 +155,7 @@ final class AppraisalChange {
             Set<String> changed = changed(matter, row);
             boolean unreadable = false;
             for (String column : changed) {
-                unreadable |= read(matter.slot(column), row, column) == null;
+                unreadable |= row.read(matter.slot(column), column, troubles, form.words()) == null;
             }
             if (!changed.isEmpty() && !unreadable) {
                 if (matter.of().equals(Matter.PENALTIES)) {
@@ -182,22 +182,6 @@ final class AppraisalChange {
         return changed;
     }
 
-    /** What is typed in a cell; null, and told, where it cannot be read. */
-    private @Nullable Typed read(Slot slot, Filled.Row row, String column) {
-        String merged = row.merged(column);
-        if (merged != null) {
-            wrong(row, column, form.words().text("workbook.wrong.merged", merged));
-            return null;
-        }
-        Typed typed = Typed.read(slot, row.cell(column));
-        Typed.Wrong wrong = typed.wrong();
-        if (wrong != null) {
-            troubles.add(wrong.at(row.place(column), form.words()));
-            return null;
-        }
-        return typed;
-    }
-
     /** What a cell says now: what is typed where the workbook has it, else what the file says. */
     private static @Nullable Object now(Matter matter, Filled.@Nullable Row row, String column) {
         Slot slot = matter.slots().get(column);
@@ -207,25 +191,10 @@ final class AppraisalChange {
         SheetCell cell = row == null ? null : row.cell(column);
         if (row != null && row.has(column)) {
             return Typed.isSame(slot, cell)
-                    ? held(slot)
+                    ? slot.value()
                     : Typed.read(slot, cell).value();
         }
-        return held(slot);
-    }
-
-    private static @Nullable Object held(Slot slot) {
-        Held held = slot.held();
-        if (held.isNothing()) {
-            return null;
-        }
-        if (held.number() != null) {
-            return held.number();
-        }
-        return slot.offers().stream()
-                .filter(offer -> offer.label().equals(held.text()))
-                .map(Slot.Offer::id)
-                .findFirst()
-                .orElse(held.text());
+        return slot.value();
     }
 
     private void wrong(Filled.Row row, String column, String text) {

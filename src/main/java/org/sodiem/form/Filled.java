@@ -85,6 +85,23 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             return spot.place(column);
         }
 
+        /** What is typed in a cell; null, and told, where it cannot be read. */
+        @Nullable
+        Typed read(Slot slot, String column, List<Trouble> troubles, Words words) {
+            String merged = merged(column);
+            if (merged != null) {
+                troubles.add(Trouble.of(place(column), words.text("workbook.wrong.merged", merged)));
+                return null;
+            }
+            Typed typed = Typed.read(slot, cell(column));
+            Typed.Wrong wrong = typed.wrong();
+            if (wrong != null) {
+                troubles.add(wrong.at(place(column), words));
+                return null;
+            }
+            return typed;
+        }
+
         /** What is typed in it; nothing at all. */
         boolean isEmpty(Stream<String> names) {
             return names.allMatch(name -> cell(name) == null);

@@ -232,18 +232,8 @@ public final class FormChange {
     }
 
     private Change change(Slot slot, Filled.Row row, String column) {
-        String place = row.place(column);
-        String merged = row.merged(column);
-        if (merged != null) {
-            troubles.add(Trouble.of(place, form.words().text("workbook.wrong.merged", merged)));
-            return new Change(null, place, true);
-        }
-        Typed typed = Typed.read(slot, row.cell(column));
-        Typed.Wrong wrong = typed.wrong();
-        if (wrong != null) {
-            troubles.add(wrong.at(place, form.words()));
-        }
-        return new Change(typed.value(), place, wrong != null);
+        Typed typed = row.read(slot, column, troubles, form.words());
+        return new Change(typed == null ? null : typed.value(), row.place(column), typed == null);
     }
 
     /** A value that somebody typed. */
@@ -530,20 +520,9 @@ public final class FormChange {
     private @Nullable Object now(Line line) {
         Slot slot = Objects.requireNonNull(line.facts());
         Filled.Row row = filled.rows().get(line.key());
-        SheetCell cell = row == null || !row.has("facts") ? null : row.cell("facts");
-        if (row == null || !row.has("facts")) {
-            Held held = slot.held();
-            return held.isNothing() ? null : held.number() != null ? held.number() : id(slot, held.text());
-        }
-        return Typed.read(slot, cell).value();
-    }
-
-    private static String id(Slot slot, String label) {
-        return slot.offers().stream()
-                .filter(offer -> offer.label().equals(label))
-                .map(Slot.Offer::id)
-                .findFirst()
-                .orElse(label);
+        return row == null || !row.has("facts")
+                ? slot.value()
+                : Typed.read(slot, row.cell("facts")).value();
     }
 
     /** The items met, in the file's order and then the rule's; whether anything is said of any. */

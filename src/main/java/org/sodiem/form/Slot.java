@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.book.Look;
 
 /**
@@ -67,6 +68,22 @@ record Slot(Type type, List<Offer> offers, boolean signed, String told, Held hel
     /** The same that holds something else. */
     Slot with(Held other) {
         return new Slot(type, offers, signed, told, other);
+    }
+
+    /** What the file holds, as it is written there: a number, the id of what is offered, a text; null where it holds nothing. */
+    @Nullable
+    Object value() {
+        if (held.isNothing()) {
+            return null;
+        }
+        if (held.number() != null) {
+            return held.number();
+        }
+        return offers.stream()
+                .filter(offer -> offer.label().equals(held.text()))
+                .map(Offer::id)
+                .findFirst()
+                .orElse(held.text());
     }
 
     /** What the file calls something that is offered; what it does not know stays as it is. */
