@@ -134,10 +134,11 @@ public record UnitDifference(
                 || !remarks.isEmpty()
                 || before.points().compareTo(after.points()) != 0
                 || before.status() != after.status()
-                || indexDiffers(before.index(), after.index());
+                || isOther(before.index(), after.index());
     }
 
-    private static boolean indexDiffers(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    /** Whether two figures are not the same, each of which may not be there. */
+    public static boolean isOther(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         if (one == null || other == null) {
             return one != null || other != null;
         }

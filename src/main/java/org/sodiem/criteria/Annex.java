@@ -2,6 +2,7 @@ package org.sodiem.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,7 +172,7 @@ public final class Annex {
                 child.code = printed;
                 tell(child, "code", Kind.CODE_OUT_OF_PLACE, child.place, printed);
             } else if (child.uncoded) {
-                tell(child, "code", Kind.CODE_GIVEN, child.place, child.code, shorten(child.title));
+                tell(child, "code", Kind.CODE_GIVEN, child.place, child.code, AnnexReader.shorten(child.title));
             } else if (!child.code.equals(printed)) {
                 changed.add(child);
             }
@@ -366,7 +367,7 @@ public final class Annex {
         List<String> said = new ArrayList<>();
         if (isOwn(node, node.text(), AnnexNode::text)) {
             said.add(words.text("annex.scoring", node.text()));
-            tell(node, "code", Kind.GROUP_SCORING, node.scoringPlace, node.code, shorten(node.text()));
+            tell(node, "code", Kind.GROUP_SCORING, node.scoringPlace, node.code, AnnexReader.shorten(node.text()));
         }
         List<String> others = new ArrayList<>();
         if (isOwn(node, node.source, leaf -> leaf.source)) {
@@ -379,7 +380,7 @@ public final class Annex {
         if (isOwn(node, documents, leaf -> String.join("; ", leaf.evidence))) {
             others.add(words.text("annex.evidence", documents));
         }
-        others.forEach(text -> tell(node, "code", Kind.GROUP_TEXT, node.place, node.code, shorten(text)));
+        others.forEach(text -> tell(node, "code", Kind.GROUP_TEXT, node.place, node.code, AnnexReader.shorten(text)));
         said.addAll(others);
         said.addAll(unknownLead(node));
         YamlMap group = commented(said)
@@ -532,12 +533,18 @@ public final class Annex {
                 tell(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
             }
             if (!scoring.figures().isEmpty()) {
-                tell(node, "rule", Kind.RULE_FIGURES, node.scoringPlace, node.code, shorten(scoring.figures()));
+                tell(
+                        node,
+                        "rule",
+                        Kind.RULE_FIGURES,
+                        node.scoringPlace,
+                        node.code,
+                        AnnexReader.shorten(scoring.figures()));
             }
         } else if (node.max == null) {
             tell(node, "rule", Kind.RULE_WITHOUT_MAX, node.scoringPlace, node.code);
         } else {
-            tell(node, "rule", kind(doubt), node.scoringPlace, node.code, shorten(scoring.detail()));
+            tell(node, "rule", kind(doubt), node.scoringPlace, node.code, AnnexReader.shorten(scoring.detail()));
         }
         return scoring;
     }
@@ -596,11 +603,6 @@ public final class Annex {
         tell(null, "bands", Kind.BANDS, Place.WHOLE);
     }
 
-    private static String shorten(String text) {
-        String line = text.replace('\n', ' ');
-        return line.length() <= 80 ? line : line.substring(0, 80).strip() + "…";
-    }
-
     /** The lines of the keys of every node, and of the whole under no node. */
     private Map<AnnexNode, Map<String, Integer>> lines(String text, List<AnnexNode> areas) {
         Map<AnnexNode, Map<String, Integer>> lines = new HashMap<>();
@@ -650,15 +652,11 @@ public final class Annex {
             int line = lines.getOrDefault(node, Map.of()).getOrDefault(one.key(), 0);
             remarks.add(new ImportRemark(one.kind(), one.place(), line, one.args()));
         }
-        remarks.sort((a, b) -> {
-            int table = Integer.compare(a.place().table(), b.place().table());
-            int row = Integer.compare(a.place().row(), b.place().row());
-            return table != 0
-                    ? table
-                    : row != 0
-                            ? row
-                            : Integer.compare(a.place().column(), b.place().column());
-        });
+        remarks.sort(Comparator.comparing(
+                ImportRemark::place,
+                Comparator.comparingInt(Place::table)
+                        .thenComparingInt(Place::row)
+                        .thenComparingInt(Place::column)));
         return remarks;
     }
 }

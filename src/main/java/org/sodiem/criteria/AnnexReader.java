@@ -589,7 +589,8 @@ final class AnnexReader {
         return add(parent, null, text, stands, line.place(titleCell));
     }
 
-    private static String shorten(String text) {
+    /** As much of a text as a line has room for. */
+    static String shorten(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= 80 ? line : line.substring(0, 80).strip() + "…";
     }

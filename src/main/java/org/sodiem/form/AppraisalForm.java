@@ -367,7 +367,7 @@ public record AppraisalForm(
                     named.figure().signed() ? "workbook.figure.signed" : "workbook.figure.told",
                     named.figure().title(),
                     named.figure().unit());
-            Slot.Type type = named.figure().unit().equals("%") ? Slot.Type.PERCENTAGE : Slot.Type.FIGURE;
+            Slot.Type type = Slot.Type.of(named.figure().unit());
             if (named.previous()) {
                 path.add("previous");
             } else if (whole) {

@@ -117,7 +117,7 @@ final class FactLines implements Rule.Cases<List<Line>>, Rule.Of<List<Line>> {
     public List<Line> value(Rule.Value figure) {
         String told = words.text(
                 figure.signed() ? "workbook.figure.signed" : "workbook.figure.told", figure.value(), figure.unit());
-        Slot.Type type = figure.unit().equals("%") ? Slot.Type.PERCENTAGE : Slot.Type.FIGURE;
+        Slot.Type type = Slot.Type.of(figure.unit());
         return own(FormMaker.slot(written, type, figure.signed(), told, at("value")));
     }
 

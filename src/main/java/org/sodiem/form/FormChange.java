@@ -158,7 +158,10 @@ public final class FormChange {
         papers();
         for (Line line : form.lines()) {
             if (line.key().equals("as-of")) {
-                single(line, List.of("as-of"), FILE);
+                Change day = changed(line, Line.Column.FACTS);
+                if (day != null && !day.wrong()) {
+                    put(List.of("as-of"), day.value(), FILE);
+                }
             } else if (line.key().startsWith("figures/") && !line.key().endsWith("/previous")) {
                 figure(line);
             } else if (line.part() instanceof Component component
@@ -238,13 +241,6 @@ public final class FormChange {
 
     /** A value that somebody typed. */
     private record Change(@Nullable Object value, String place, boolean wrong) {}
-
-    private void single(Line line, List<String> path, List<String> order) {
-        Change change = changed(line, Line.Column.FACTS);
-        if (change != null && !change.wrong()) {
-            put(path, change.value(), order);
-        }
-    }
 
     /** Sets a value, or takes the key away where there is none. */
     private void put(List<String> path, @Nullable Object value, List<String> order) {

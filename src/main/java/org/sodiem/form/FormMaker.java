@@ -200,7 +200,7 @@ public final class FormMaker {
         String told = words.text(
                 figure.signed() ? "workbook.figure.signed" : "workbook.figure.told", figure.title(), figure.unit());
         Map<Line.Column, Slot> slots = new EnumMap<>(Line.Column.class);
-        Slot.Type type = figure.unit().equals("%") ? Slot.Type.PERCENTAGE : Slot.Type.FIGURE;
+        Slot.Type type = Slot.Type.of(figure.unit());
         if (typed) {
             String[] path = whole ? new String[] {"figures", id, "value"} : new String[] {"figures", id};
             slots.put(Line.Column.FACTS, slot(type, figure.signed(), told, path));

@@ -44,6 +44,11 @@ record Slot(Type type, List<Offer> offers, boolean signed, String told, Held hel
             this.look = look;
         }
 
+        /** What is typed for a figure with this unit. */
+        static Type of(String unit) {
+            return unit.equals("%") ? PERCENTAGE : FIGURE;
+        }
+
         Look look() {
             return look;
         }

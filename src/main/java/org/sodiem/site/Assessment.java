@@ -44,15 +44,12 @@ public sealed interface Assessment {
     /** Everything that is wrong, in order of place. */
     List<Diagnostic> problems();
 
-    /** What git says about it, or why it says nothing. */
-    Chronicle chronicle();
-
     /** The campaign's language, null where it is not known. */
     @Nullable
     Locale locale();
 
     /** Campaign or units cannot be read, so that there is nothing to score. */
-    record Unreadable(List<Diagnostic> problems, Chronicle chronicle) implements Assessment {
+    record Unreadable(List<Diagnostic> problems) implements Assessment {
 
         public Unreadable {
             problems = List.copyOf(problems);
@@ -67,6 +64,7 @@ public sealed interface Assessment {
     /**
      * A campaign with its scores.
      *
+     * @param chronicle what git says about it, or why it says nothing
      * @param theme templates, words, assets and pages of the repository's own
      * @param edition for whom it was read: the public's holds nothing that is withheld
      * @param tree the files that were read
@@ -212,7 +210,7 @@ public sealed interface Assessment {
             memory.chronicle = Chronicle.of(repository, whole, book, withheld, memory.chronicle);
         }
         if (book == null) {
-            return new Unreadable(problems.sorted(), memory.chronicle);
+            return new Unreadable(problems.sorted());
         }
         progress.at(BuildProgress.Stage.SCORE, 0, 0);
         Scores scores = Scorer.score(book, asOf == null ? memory.chronicle.asOf() : asOf, memory.scores);

@@ -190,7 +190,7 @@ public final class Calculation implements Rule.Pairs<String> {
         if (formula == null || figure == null) {
             return zeroDivision();
         }
-        String unit = rule.of().unit().equals("%") ? "%" : " " + rule.of().unit();
+        String unit = RangeText.behind(rule.of());
         String shown = FormulaText.shown(figure, words);
         String told = String.join("; ", FormulaText.steps(formula, facts, words)) + " = " + shown + unit;
         return band(rule, figure, told, shown);
@@ -278,7 +278,7 @@ public final class Calculation implements Rule.Pairs<String> {
     }
 
     private String gives(Rule.Bands rule, Rule.Range range, String shown) {
-        String unit = rule.of().unit().equals("%") ? "%" : "";
+        String unit = RangeText.sign(rule.of());
         return range.gives()
                 .match(new Rule.Gives.Each<>(
                         fixed -> points,

@@ -110,7 +110,7 @@ public final class NeedText implements Rule.Pairs<String> {
     public String bands(Rule.Bands rule, Facts.Figures facts) {
         Formula formula = rule.formula();
         Fraction figure = formula == null ? null : formula.value(facts::of);
-        String unit = rule.of().unit().equals("%") ? "%" : " " + rule.of().unit();
+        String unit = RangeText.behind(rule.of());
         return figure == null
                 ? ""
                 : targets(FormulaText.shown(figure, words) + unit, RangeText.within(rule, words)) + " "

@@ -11,13 +11,22 @@ record RangeText(Words words, String unit) {
 
     /** The bounds of a rule as its scale tells them, with the unit behind every figure. */
     static RangeText of(Rule.Bands rule, Words words) {
-        return new RangeText(
-                words, rule.of().unit().equals("%") ? "%" : " " + rule.of().unit());
+        return new RangeText(words, behind(rule.of()));
     }
 
     /** The bounds of a rule inside a sentence, which has named the unit already. */
     static RangeText within(Rule.Bands rule, Words words) {
-        return new RangeText(words, rule.of().unit().equals("%") ? "%" : "");
+        return new RangeText(words, sign(rule.of()));
+    }
+
+    /** The unit as it stands behind a number: a sign at it, a word a blank away. */
+    static String behind(Rule.Measured of) {
+        return of.unit().equals("%") ? "%" : " " + of.unit();
+    }
+
+    /** What stands behind a number whose unit is named already: nothing but a sign. */
+    static String sign(Rule.Measured of) {
+        return of.unit().equals("%") ? "%" : "";
     }
 
     /** A range; where more gives more its lower bound says enough. */

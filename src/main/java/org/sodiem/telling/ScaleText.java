@@ -62,7 +62,7 @@ public final class ScaleText implements Rule.Cases<List<ScaleText.Row>> {
     }
 
     private Value gives(Rule.Bands rule, Rule.Range range) {
-        String unit = rule.of().unit().equals("%") ? "%" : "";
+        String unit = RangeText.sign(rule.of());
         return range.gives()
                 .match(new Rule.Gives.Each<>(
                         fixed -> new Value.Amount(fixed.points().value(), Value.Form.POINTS),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.compare.UnitDifference;
 import org.sodiem.history.RemarkChange;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -31,7 +32,7 @@ public final class PointsText {
         for (int i = 0; i < now.card().components().size(); i++) {
             ComponentScore old = was.card().components().get(i);
             ComponentScore fresh = now.card().components().get(i);
-            if (isOther(old.points(), fresh.points()) || old.state() != fresh.state()) {
+            if (UnitDifference.isOther(old.points(), fresh.points()) || old.state() != fresh.state()) {
                 lines.add(component(
                         fresh.component(), figure(old.points(), words), figure(fresh.points(), words), words));
             }
@@ -90,12 +91,5 @@ public final class PointsText {
 
     private static String figure(@Nullable BigDecimal points, Words words) {
         return words.numbers().pointsOrDash(points);
-    }
-
-    private static boolean isOther(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one != null || other != null;
-        }
-        return one.compareTo(other) != 0;
     }
 }
