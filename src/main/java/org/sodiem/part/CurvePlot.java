@@ -70,6 +70,7 @@ public final class CurvePlot {
                 List.of(),
                 List.of(),
                 curve.steps().stream().map(step -> step(step, other, most)).toList(),
+                "",
                 note);
     }
 
@@ -102,6 +103,7 @@ public final class CurvePlot {
                         .sorted(Comparator.comparing(Plot.Dot::r).reversed())
                         .toList(),
                 List.of(),
+                words.text(many ? "curve.key.near" : "curve.key.dot"),
                 note);
     }
 
@@ -172,7 +174,7 @@ public final class CurvePlot {
                 y(line, dot.points()),
                 r,
                 units == 1 || many ? "" : words.figure(units),
-                words.text("curve.dot", names(dot.units()), numbers.points(dot.points())));
+                many ? names(dot.units()) : words.text("curve.dot", names(dot.units()), numbers.points(dot.points())));
     }
 
     private String names(List<Standing> units) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param lines its pieces, and where it jumps
  * @param dots units on the line, the largest first
  * @param steps the points that can be reached, most first
+ * @param key what a dot stands for; nothing where there are steps
  * @param note how many units are not on it; may be empty
  */
 public record Plot(
@@ -22,6 +23,7 @@ public record Plot(
         List<Piece> lines,
         List<Dot> dots,
         List<Step> steps,
+        String key,
         String note) {
 
     public Plot {
@@ -58,7 +60,7 @@ public record Plot(
      * @param y how far from above
      * @param r how large
      * @param count how many; nothing for one, and where they are too many to be told
-     * @param label who they are
+     * @param label who they are, and their points; of those that are only near each other who they are
      */
     public record Dot(String x, int y, int r, String count, String label) {}
 
