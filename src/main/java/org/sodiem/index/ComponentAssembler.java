@@ -149,8 +149,7 @@ public final class ComponentAssembler {
                         words.text("points.achieved"),
                         numbers.pointsOrDash(score.points()),
                         "/" + numbers.points(component.max().value()),
-                        Mark.of(score.state(), words).text(),
-                        false),
+                        Mark.of(score.state(), words).text()),
                 KeyFigure.lost(words.text("points.lost"), score.points() != null, score.lost(), "", words)));
         figures.addAll(KeyFigure.open(score.tally().open(), phase, words));
         return figures;
@@ -163,8 +162,7 @@ public final class ComponentAssembler {
                         words.text("component.mean"),
                         numbers.pointsOrDash(summary.mean().points()),
                         "/" + numbers.points(component.max().value()),
-                        words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units)),
-                        false),
+                        words.text("component.mean.units", words.figure(summary.withPoints()), words.figure(units))),
                 KeyFigure.lost(
                         words.text("points.lost.all"),
                         summary.withPoints() > 0,
@@ -175,8 +173,7 @@ public final class ComponentAssembler {
                         words.text("component.full"),
                         words.figure(summary.atMaximum()),
                         "/" + words.figure(units),
-                        "",
-                        false)));
+                        "")));
         if (!context.phase(index).isPublished()) {
             figures.add(new KeyFigure(
                     words.text("component.not-entered"),
@@ -186,8 +183,7 @@ public final class ComponentAssembler {
                                     counted("component.unproved", summary.withoutEvidence()),
                                     counted("component.exempt", summary.notApplicable()))
                             .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(", ")),
-                    false));
+                            .collect(Collectors.joining(", "))));
         }
         return figures;
     }

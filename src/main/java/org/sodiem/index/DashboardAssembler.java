@@ -222,8 +222,7 @@ public final class DashboardAssembler {
                         words.text("dashboard.whole", words.figure(own)),
                         words.figure(progress.whole()),
                         "/" + words.figure(index.ordered().size()),
-                        missing == 0 ? words.text("dashboard.whole.none") : left,
-                        false)
+                        missing == 0 ? words.text("dashboard.whole.none") : left)
                 .at(SitePath.FOLLOW_UP.relativeTo(HERE)));
         int proved = complete.proved();
         int toProve = complete.toProve();
@@ -235,16 +234,15 @@ public final class DashboardAssembler {
                         toProve == 0 ? "" : "%",
                         toProve == 0
                                 ? words.text("dashboard.proved.nothing")
-                                : numbers.figure(proved) + "/" + numbers.figure(toProve),
-                        false)
+                                : numbers.figure(proved) + "/" + numbers.figure(toProve))
                 .at(SitePath.EVIDENCE.relativeTo(HERE)));
         BigDecimal risk = progress.atRisk();
         figures.add(new KeyFigure(
                         words.text("dashboard.risk"),
                         numbers.points(risk),
                         "",
-                        risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"),
-                        risk.signum() > 0)
+                        risk.signum() == 0 ? words.text("dashboard.risk.none") : words.text("dashboard.risk.some"))
+                .losing(risk.signum() > 0)
                 .at(SitePath.EVIDENCE.relativeTo(HERE)));
         KeyFigure.open(progress.open(), phase, words).forEach(open -> figures.add(open.at(ranking)));
         return figures;
@@ -259,8 +257,7 @@ public final class DashboardAssembler {
                 "/100",
                 ranked == units
                         ? words.text("dashboard.mean.all", words.figure(units))
-                        : words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)),
-                false);
+                        : words.text("dashboard.mean.ranked", words.figure(ranked), words.figure(units)));
     }
 
     /** The best and the last, and what appraisal changed: nothing can be won or taken away any more. */
@@ -277,8 +274,7 @@ public final class DashboardAssembler {
                             words.text("unit.appraised"),
                             numbers.signed(change),
                             "",
-                            words.text("dashboard.appraised.mean"),
-                            false)
+                            words.text("dashboard.appraised.mean"))
                     .at(SitePath.ranking(index.id()).relativeTo(HERE)));
         }
         return figures;
@@ -289,8 +285,7 @@ public final class DashboardAssembler {
                         words.text(key),
                         numbers.pointsOrDash(standing.index()),
                         "/100",
-                        standing.card().unit().title(),
-                        false)
+                        standing.card().unit().title())
                 .at(SitePath.unit(standing.card().key()).relativeTo(HERE));
     }
 

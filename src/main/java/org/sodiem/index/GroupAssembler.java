@@ -111,8 +111,7 @@ public final class GroupAssembler {
                         words.text("component.mean"),
                         numbers.pointsOrDash(view.mean().points()),
                         "/" + numbers.points(view.max()),
-                        words.text("group.mean.units", words.figure(view.mean().units()), words.figure(units)),
-                        false),
+                        words.text("group.mean.units", words.figure(view.mean().units()), words.figure(units))),
                 KeyFigure.lost(
                         words.text("points.lost.all"),
                         view.isScored(),
@@ -123,15 +122,13 @@ public final class GroupAssembler {
                         words.text("component.full"),
                         words.figure(view.count(Part::isFull)),
                         "/" + words.figure(units),
-                        "",
-                        false)));
+                        "")));
         if (!context.phase(index).isPublished()) {
             figures.add(new KeyFigure(
                     words.text("group.missing"),
                     words.figure(view.count(State.NOT_ENTERED)),
                     "",
-                    unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved)),
-                    false));
+                    unproved == 0 ? "" : words.text("group.unproved", words.figure(unproved))));
         }
         return figures;
     }
@@ -149,8 +146,7 @@ public final class GroupAssembler {
                     words.text("unit.entered"),
                     words.figure(complete.entered()),
                     "/" + words.figure(complete.own()),
-                    state(part),
-                    false));
+                    state(part)));
         }
         return figures;
     }

@@ -361,14 +361,12 @@ public final class RankingAssembler {
                 words.text("ranking.ranked"),
                 words.figure(ranked.size()),
                 "/" + words.figure(index.ordered().size()),
-                "",
-                false);
+                "");
         KeyFigure mean = new KeyFigure(
                 words.text("dashboard.mean", context.kind(index)),
                 numbers.pointsOrDash(index.mean().points()),
                 "/100",
-                "",
-                false);
+                "");
         if (!index.ranksUnits()) {
             return List.of(count, mean);
         }
@@ -376,7 +374,7 @@ public final class RankingAssembler {
         BigDecimal least = ranked.get(ranked.size() - 1).index();
         return List.of(
                 count,
-                new KeyFigure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", "", false),
+                new KeyFigure(words.text("ranking.most"), numbers.pointsOrDash(most), "/100", ""),
                 mean,
                 new KeyFigure(
                         words.text("ranking.least"),
@@ -384,8 +382,7 @@ public final class RankingAssembler {
                         "/100",
                         most == null || least == null
                                 ? ""
-                                : words.text("ranking.distance", numbers.points(most.subtract(least))),
-                        false));
+                                : words.text("ranking.distance", numbers.points(most.subtract(least)))));
     }
 
     private List<RankingPage.Step> bands() {

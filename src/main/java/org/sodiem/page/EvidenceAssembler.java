@@ -193,21 +193,20 @@ public final class EvidenceAssembler {
                 .filter(cited -> !cited.document().access().address().isEmpty())
                 .count();
         return List.of(
-                new KeyFigure(words.text("evidence.documents"), words.figure(documents.size()), "", "", false),
-                new KeyFigure(words.text("evidence.linked"), words.figure(linked), "", "", false),
+                new KeyFigure(words.text("evidence.documents"), words.figure(documents.size()), "", ""),
+                new KeyFigure(words.text("evidence.linked"), words.figure(linked), "", ""),
                 new KeyFigure(
                         words.text("evidence.internal"),
                         words.figure(internal),
                         "",
-                        words.text("evidence.internal.note"),
-                        false),
-                new KeyFigure(words.text("evidence.many"), words.figure(many), "", "", false),
+                        words.text("evidence.internal.note")),
+                new KeyFigure(words.text("evidence.many"), words.figure(many), "", ""),
                 new KeyFigure(
-                        words.text("dashboard.risk"),
-                        numbers.points(risk),
-                        "",
-                        words.text(risk.signum() == 0 ? "dashboard.risk.none" : "dashboard.risk.some"),
-                        risk.signum() > 0));
+                                words.text("dashboard.risk"),
+                                numbers.points(risk),
+                                "",
+                                words.text(risk.signum() == 0 ? "dashboard.risk.none" : "dashboard.risk.some"))
+                        .losing(risk.signum() > 0));
     }
 
     private String finding(int documents) {

@@ -54,17 +54,16 @@ public final class ProblemsAssembler {
                 finding,
                 List.of(
                         new KeyFigure(
-                                words.text("problems.errors"),
-                                words.figure(errors),
-                                "",
-                                words.text("problems.errors.note"),
-                                errors > 0),
+                                        words.text("problems.errors"),
+                                        words.figure(errors),
+                                        "",
+                                        words.text("problems.errors.note"))
+                                .losing(errors > 0),
                         new KeyFigure(
                                 words.text("problems.warnings"),
                                 words.figure(warnings),
                                 "",
-                                words.text("problems.warnings.note"),
-                                false)),
+                                words.text("problems.warnings.note"))),
                 List.of(
                         new Choice("all", words.text("problems.choice.all", words.figure(errors + warnings))),
                         new Choice("bad", words.text("problems.choice.errors", words.figure(errors)))),

@@ -19,8 +19,8 @@ import org.sodiem.view.Phase;
  */
 public record KeyFigure(String label, String value, String of, String note, boolean loss, String href) {
 
-    public KeyFigure(String label, String value, String of, String note, boolean loss) {
-        this(label, value, of, note, loss, "");
+    public KeyFigure(String label, String value, String of, String note) {
+        this(label, value, of, note, false, "");
     }
 
     /** The points that are achieved of all that could be, and how many of those do not apply; a dash where nothing has points. */
@@ -32,8 +32,7 @@ public record KeyFigure(String label, String value, String of, String note, bool
                 "/" + numbers.points(tally.maximum()),
                 tally.notApplicable().signum() == 0
                         ? ""
-                        : words.text("maximum.not", numbers.points(tally.notApplicable())),
-                false);
+                        : words.text("maximum.not", numbers.points(tally.notApplicable())));
     }
 
     /** The points that a sum still waits for: those that units may still win or, behind the last round, those that nobody has given, if any. */
@@ -48,15 +47,19 @@ public record KeyFigure(String label, String value, String of, String note, bool
                 words.text(phase.scoring() ? "points.open" : "points.open.over"),
                 words.numbers().points(open),
                 "",
-                words.text(phase.scoring() ? "points.open.why" : "points.open.over.why"),
-                false);
+                words.text(phase.scoring() ? "points.open.why" : "points.open.over.why"));
     }
 
     /** The points that are lost, with a note; a dash alone where nothing has points that could be. */
     public static KeyFigure lost(String label, boolean scored, BigDecimal lost, String note, Words words) {
         return scored
-                ? new KeyFigure(label, words.numbers().points(lost), "", note, lost.signum() > 0)
-                : new KeyFigure(label, "–", "", "", false);
+                ? new KeyFigure(label, words.numbers().points(lost), "", note).losing(lost.signum() > 0)
+                : new KeyFigure(label, "–", "", "");
+    }
+
+    /** The same, which costs points or not. */
+    public KeyFigure losing(boolean costs) {
+        return new KeyFigure(label, value, of, note, costs, href);
     }
 
     public KeyFigure at(String address) {

@@ -83,11 +83,11 @@ public final class FollowUpAssembler {
         int owing = FollowUp.units(followUp.owing());
         List<KeyFigure> figures = new ArrayList<>();
         figures.add(new KeyFigure(
-                words.text("followup.owing"),
-                words.figure(owing),
-                "/" + words.figure(FollowUp.units(followUp.units())),
-                "",
-                owing > 0));
+                        words.text("followup.owing"),
+                        words.figure(owing),
+                        "/" + words.figure(FollowUp.units(followUp.units())),
+                        "")
+                .losing(owing > 0));
         if (followUp.isScoring()) {
             figures.add(figure("followup.mend", Task.Kind.MEND));
             figures.add(figure("followup.enter", Task.Kind.ENTER));
@@ -96,8 +96,8 @@ public final class FollowUpAssembler {
             int unanswered = followUp.units().stream()
                     .mapToInt(unit -> unit.unanswered().size())
                     .sum();
-            figures.add(
-                    new KeyFigure(words.text("followup.explain"), words.figure(unanswered), "", "", unanswered > 0));
+            figures.add(new KeyFigure(words.text("followup.explain"), words.figure(unanswered), "", "")
+                    .losing(unanswered > 0));
         }
         return figures;
     }
@@ -112,8 +112,7 @@ public final class FollowUpAssembler {
                 words.text(key),
                 words.figure(count),
                 "",
-                words.text("followup.points", words.numbers().points(points)),
-                false);
+                words.text("followup.points", words.numbers().points(points)));
     }
 
     /** Whether all that units can still owe is an answer to what this edition does not hold. */

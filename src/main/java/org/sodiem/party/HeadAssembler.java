@@ -135,8 +135,7 @@ final class HeadAssembler extends UnitPart {
                         "/" + numbers.points(total.maximum()),
                         total.notApplicable().signum() == 0
                                 ? words.text("unit.achieved.all")
-                                : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())),
-                        false)
+                                : words.text("unit.achieved.applicable", numbers.points(total.notApplicable())))
                 .at("#linh-vuc"));
         KeyFigure.open(total.open(), phase, words)
                 .forEach(open -> figures.add(open.at(phase.scoring() ? "#viec" : "#bang-diem")));
@@ -155,8 +154,7 @@ final class HeadAssembler extends UnitPart {
                             words.text("unit.entered"),
                             words.figure(complete.entered()),
                             "/" + words.figure(complete.own()),
-                            enteredNote(complete),
-                            false)
+                            enteredNote(complete))
                     .at("#bang-diem"));
             BigDecimal risk = counted.points(State.WITHOUT_EVIDENCE);
             figures.add(new KeyFigure(
@@ -168,8 +166,8 @@ final class HeadAssembler extends UnitPart {
                                     : words.text(
                                             "unit.risk.proved",
                                             words.figure(complete.proved()),
-                                            words.figure(complete.toProve())),
-                            risk.signum() > 0)
+                                            words.figure(complete.toProve())))
+                    .losing(risk.signum() > 0)
                     .at(phase.scoring() ? "#viec" : "#bang-diem"));
         }
         if (total.invalid().signum() > 0) {
@@ -177,8 +175,8 @@ final class HeadAssembler extends UnitPart {
                             words.text("unit.invalid"),
                             numbers.points(total.invalid()),
                             "",
-                            words.text("unit.invalid.note"),
-                            true)
+                            words.text("unit.invalid.note"))
+                    .losing(true)
                     .at("#loi"));
         }
         return figures;
@@ -205,8 +203,7 @@ final class HeadAssembler extends UnitPart {
                                 words.text("unit.appraised"),
                                 numbers.signed(change),
                                 "",
-                                words.text("unit.appraised.self", numbers.points(self)),
-                                false)
+                                words.text("unit.appraised.self", numbers.points(self)))
                         .at("#tham-dinh"));
     }
 }

@@ -135,8 +135,7 @@ final class ComparisonAssembler {
                 words.text("rounds.bands"),
                 words.figure(movement.otherBand()),
                 "/" + words.figure(movement.ranked()),
-                words.text("rounds.bands.of"),
-                false));
+                words.text("rounds.bands.of")));
         return figures;
     }
 
@@ -145,17 +144,17 @@ final class ComparisonAssembler {
                 words.text("rounds.mean"),
                 numbers.points(after),
                 "/100",
-                words.text("rounds.mean.from", numbers.points(before), numbers.signed(after.subtract(before))),
-                false);
+                words.text("rounds.mean.from", numbers.points(before), numbers.signed(after.subtract(before))));
     }
 
     private KeyFigure extreme(String label, UnitDifference unit, boolean loss) {
         return new KeyFigure(
-                label,
-                numbers.signed(Objects.requireNonNull(unit.indexChange())),
-                "",
-                words.text("rounds.extreme", unit.title(), rank(unit.before(), words), rank(unit.after(), words)),
-                loss);
+                        label,
+                        numbers.signed(Objects.requireNonNull(unit.indexChange())),
+                        "",
+                        words.text(
+                                "rounds.extreme", unit.title(), rank(unit.before(), words), rank(unit.after(), words)))
+                .losing(loss);
     }
 
     private Table units(List<UnitDifference> units) {
