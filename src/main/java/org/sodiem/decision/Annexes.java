@@ -85,8 +85,9 @@ public final class Annexes {
     }
 
     private AnnexTable results() {
-        List<Column> columns = new ArrayList<>(
-                List.of(new Column("", words.text("decision.rank"), NUMBER), new Column("", unitHead(), NAME)));
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("", words.text("decision.rank"), NUMBER),
+                new Column("", words.text("decision.unit"), NAME)));
         boolean external = index.components().stream()
                 .anyMatch(summary -> !summary.component().isSelfScored()
                         && !summary.component().isSurvey());
@@ -108,61 +109,66 @@ public final class Annexes {
         columns.add(new Column("", words.text("decision.band"), 16));
         List<Row> rows = new ArrayList<>();
         for (Standing unit : units) {
-            int row = rows.size();
-            BigDecimal own = achieved(unit, score -> score.component().isSelfScored());
-            BigDecimal asked = achieved(unit, score -> score.component().isSurvey());
-            BigDecimal other = achieved(
-                    unit,
-                    score -> !score.component().isSelfScored()
-                            && !score.component().isSurvey());
-            boolean known = unit.index() != null;
-            List<Cell> cells = new ArrayList<>();
-            cells.add(
-                    unit.place() == null
-                            ? new AnnexTable.Text("–")
-                            : new AnnexTable.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.place()));
-            cells.add(new AnnexTable.Text(unit.card().unit().title()));
-            cells.add(points(known ? own : null));
-            if (survey) {
-                cells.add(points(known && !unit.provisional() ? asked : null));
-            }
-            if (external) {
-                cells.add(points(known ? other : null));
-            }
-            Tally all = unit.basis();
-            List<Place> added = IntStream.range(2, parts)
-                    .mapToObj(column -> new Place(row, column))
-                    .toList();
-            boolean adds = own.add(asked).add(other).compareTo(all.achieved()) == 0;
-            cells.add(
-                    !known
-                            ? points(null)
-                            : adds
-                                    ? new AnnexTable.Sum(added, List.of(), null, all.achieved())
-                                    : points(all.achieved()));
-            cells.add(points(unit.most()));
-            cells.add(points(unit.counted().bonus()));
-            cells.add(points(unit.counted().penalty()));
-            BigDecimal headline = unit.index();
-            cells.add(
-                    headline == null
-                            ? points(null)
-                            : !unit.isShare()
-                                    ? points(headline)
-                                    : new AnnexTable.Index(
-                                            new Place(row, parts),
-                                            new Place(row, parts + 1),
-                                            new Place(row, parts + 2),
-                                            new Place(row, parts + 3),
-                                            headline));
-            cells.add(
-                    unit.band() == null
-                            ? new AnnexTable.Text("")
-                            : new AnnexTable.Band(
-                                    new Place(row, parts + 4), unit.band().title()));
-            rows.add(new Row(false, cells));
+            rows.add(result(unit, rows.size(), survey, external, parts));
         }
         return annex("decision.sheet.results", "decision.title.results", columns, 2, rows);
+    }
+
+    /**
+     * The result of one unit.
+     *
+     * @param parts where the total stands, behind the parts that it is the sum of
+     */
+    private Row result(Standing unit, int row, boolean survey, boolean external, int parts) {
+        BigDecimal own = achieved(unit, score -> score.component().isSelfScored());
+        BigDecimal asked = achieved(unit, score -> score.component().isSurvey());
+        BigDecimal other = achieved(
+                unit,
+                score -> !score.component().isSelfScored() && !score.component().isSurvey());
+        boolean known = unit.index() != null;
+        List<Cell> cells = new ArrayList<>();
+        cells.add(
+                unit.place() == null
+                        ? new AnnexTable.Text("–")
+                        : new AnnexTable.Rank(new Place(row, parts + 4), ranked - 1, dense, unit.place()));
+        cells.add(new AnnexTable.Text(unit.card().unit().title()));
+        cells.add(points(known ? own : null));
+        if (survey) {
+            cells.add(points(known && !unit.provisional() ? asked : null));
+        }
+        if (external) {
+            cells.add(points(known ? other : null));
+        }
+        Tally all = unit.basis();
+        List<Place> added = IntStream.range(2, parts)
+                .mapToObj(column -> new Place(row, column))
+                .toList();
+        boolean adds = own.add(asked).add(other).compareTo(all.achieved()) == 0;
+        cells.add(
+                !known
+                        ? points(null)
+                        : adds ? new AnnexTable.Sum(added, List.of(), null, all.achieved()) : points(all.achieved()));
+        cells.add(points(unit.most()));
+        cells.add(points(unit.counted().bonus()));
+        cells.add(points(unit.counted().penalty()));
+        BigDecimal headline = unit.index();
+        cells.add(
+                headline == null
+                        ? points(null)
+                        : !unit.isShare()
+                                ? points(headline)
+                                : new AnnexTable.Index(
+                                        new Place(row, parts),
+                                        new Place(row, parts + 1),
+                                        new Place(row, parts + 2),
+                                        new Place(row, parts + 3),
+                                        headline));
+        cells.add(
+                unit.band() == null
+                        ? new AnnexTable.Text("")
+                        : new AnnexTable.Band(
+                                new Place(row, parts + 4), unit.band().title()));
+        return new Row(false, cells);
     }
 
     private AnnexTable matrix() {
@@ -240,9 +246,7 @@ public final class Annexes {
     }
 
     private AnnexTable special() {
-        List<Column> columns = List.of(
-                new Column("", words.text("decision.number"), NUMBER),
-                new Column("", unitHead(), NAME),
+        List<Column> columns = ofUnits(
                 figures(words.text("decision.total")),
                 figures(words.text("decision.applicable")),
                 figures(words.text("decision.share")),
@@ -259,9 +263,9 @@ public final class Annexes {
                 Share share = unit.index() == null ? null : Share.of(all);
                 rows.add(new Row(
                         false,
-                        List.of(
-                                new AnnexTable.Whole(row + 1),
-                                new AnnexTable.Text(unit.card().unit().title()),
+                        numbered(
+                                row,
+                                unit,
                                 points(unit.index() == null ? null : all.achieved()),
                                 points(all.applicable()),
                                 points(
@@ -285,8 +289,7 @@ public final class Annexes {
     }
 
     private AnnexTable areas() {
-        List<Column> columns = new ArrayList<>(
-                List.of(new Column("", words.text("decision.number"), NUMBER), new Column("", unitHead(), NAME)));
+        List<Column> columns = ofUnits();
         List<Part> parts = List.copyOf(index.criteria().parts());
         for (Part part : parts) {
             String group = part.code().value() + ". " + part.shortTitle();
@@ -297,9 +300,7 @@ public final class Annexes {
         List<Row> rows = new ArrayList<>();
         for (Standing unit : units) {
             int row = rows.size();
-            List<Cell> cells = new ArrayList<>(List.of(
-                    new AnnexTable.Whole(row + 1),
-                    new AnnexTable.Text(unit.card().unit().title())));
+            List<Cell> cells = numbered(row, unit);
             for (Part part : parts) {
                 Tally tally = unit.counted().area(part);
                 int at = cells.size();
@@ -327,14 +328,11 @@ public final class Annexes {
         List<Voice> voices = Stream.of(Voice.SELF, Voice.APPRAISAL_1, Voice.APPRAISAL_2)
                 .filter(voice -> units.stream().anyMatch(unit -> unit.voices().speaks(voice)))
                 .toList();
-        List<Column> columns = new ArrayList<>(
-                List.of(new Column("", words.text("decision.number"), NUMBER), new Column("", unitHead(), NAME)));
+        List<Column> columns = ofUnits();
         voices.forEach(voice -> columns.add(new Column("", words.text(head(voice)), 16)));
         List<Row> rows = new ArrayList<>();
         for (Standing unit : voices.size() < 2 ? List.<Standing>of() : units) {
-            List<Cell> cells = new ArrayList<>(List.of(
-                    new AnnexTable.Whole(rows.size() + 1),
-                    new AnnexTable.Text(unit.card().unit().title())));
+            List<Cell> cells = numbered(rows.size(), unit);
             voices.forEach(voice -> cells.add(points(unit.voices().sum(voice))));
             rows.add(new Row(false, cells));
         }
@@ -343,9 +341,7 @@ public final class Annexes {
 
     /** What offices find otherwise than units say, and why. */
     private AnnexTable differences() {
-        List<Column> columns = List.of(
-                new Column("", words.text("decision.number"), NUMBER),
-                new Column("", unitHead(), NAME),
+        List<Column> columns = ofUnits(
                 new Column("", words.text("decision.code"), NUMBER + 1),
                 new Column("", words.text("decision.content"), 50),
                 figures(words.text("decision.self")),
@@ -363,9 +359,9 @@ public final class Annexes {
         BigDecimal change = one.change();
         return new Row(
                 false,
-                List.of(
-                        new AnnexTable.Whole(row + 1),
-                        new AnnexTable.Text(one.standing().card().unit().title()),
+                numbered(
+                        row,
+                        one.standing(),
                         new AnnexTable.Text(one.subject().code()),
                         new AnnexTable.Text(one.subject().title()),
                         said(one.own()),
@@ -392,19 +388,16 @@ public final class Annexes {
     }
 
     private AnnexTable classes() {
-        List<Column> columns = List.of(
-                new Column("", words.text("decision.number"), NUMBER),
-                new Column("", unitHead(), NAME),
-                figures(words.text("decision.index")),
-                new Column("", words.text("decision.band"), 24));
+        List<Column> columns =
+                ofUnits(figures(words.text("decision.index")), new Column("", words.text("decision.band"), 24));
         List<Row> rows = new ArrayList<>();
         for (Standing unit : index.ranked()) {
             int row = rows.size();
             rows.add(new Row(
                     false,
-                    List.of(
-                            new AnnexTable.Whole(row + 1),
-                            new AnnexTable.Text(unit.card().unit().title()),
+                    numbered(
+                            row,
+                            unit,
                             points(unit.index()),
                             unit.band() == null
                                     ? new AnnexTable.Text("")
@@ -414,8 +407,22 @@ public final class Annexes {
         return annex("decision.sheet.classes", "decision.title.classes", columns, 2, rows);
     }
 
-    private String unitHead() {
-        return words.text("decision.unit");
+    /** The columns of a table of numbered units, with these behind number and unit. */
+    private List<Column> ofUnits(Column... others) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("", words.text("decision.number"), NUMBER),
+                new Column("", words.text("decision.unit"), NAME)));
+        columns.addAll(List.of(others));
+        return columns;
+    }
+
+    /** The cells of a row in such a table, with these behind number and unit. */
+    private static List<Cell> numbered(int row, Standing unit, Cell... others) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                new AnnexTable.Whole(row + 1),
+                new AnnexTable.Text(unit.card().unit().title())));
+        cells.addAll(List.of(others));
+        return cells;
     }
 
     /** Whose points stand beside the survey's. */
