@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.UnitKey;
-import org.sodiem.report.DifferenceAnnex;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
 import org.sodiem.report.UnitReport;
-import org.sodiem.report.WorkAnnex;
 import org.sodiem.round.Snapshots;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Standing;
@@ -111,11 +109,7 @@ final class ReportCommand implements Callable<Integer> {
                     && (index == null || view.id().equals(index))) {
                 whole.put(
                         index == null ? out.resolve(view.id() + ".docx") : out,
-                        IndexReport.of(
-                                head,
-                                view,
-                                WorkAnnex.of(campaign.view(), view),
-                                DifferenceAnnex.of(campaign.view(), view, head.words())));
+                        IndexReport.of(head, campaign.view(), view));
             }
             for (Standing standing : view.ordered()) {
                 UnitKey key = standing.card().key();
@@ -126,14 +120,7 @@ final class ReportCommand implements Callable<Integer> {
                 if (wanted) {
                     units.put(
                             unit == null ? out.resolve("don-vi").resolve(key.path() + ".docx") : out,
-                            UnitReport.of(
-                                    head,
-                                    view,
-                                    campaign.view().phase(view),
-                                    standing,
-                                    Narrative.of(tree, standing.card()),
-                                    WorkAnnex.of(campaign.view(), standing),
-                                    DifferenceAnnex.of(campaign.view(), standing, head.words())));
+                            UnitReport.of(head, campaign.view(), view, standing, Narrative.of(tree, standing.card())));
                 }
             }
         }

@@ -23,10 +23,10 @@ import org.sodiem.word.WordFields.Weight;
  * @param appraised the units that were appraised
  * @param rows what is found otherwise, unit by unit
  */
-public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
+record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
 
     /** Where nobody has appraised. */
-    public static final DifferenceAnnex NONE = new DifferenceAnnex(List.of(), List.of());
+    static final DifferenceAnnex NONE = new DifferenceAnnex(List.of(), List.of());
 
     /** More rows are read in the annexes of the decision: on paper they would be hundreds of pages. */
     private static final int MOST_ROWS = 1_000;
@@ -37,12 +37,12 @@ public record DifferenceAnnex(List<Standing> appraised, List<Row> rows) {
     }
 
     /** What offices find of one unit. */
-    public static DifferenceAnnex of(CampaignView view, Standing standing, Words words) {
+    static DifferenceAnnex of(CampaignView view, Standing standing, Words words) {
         return of(view, List.of(standing), words);
     }
 
     /** What offices find of the units of an index. */
-    public static DifferenceAnnex of(CampaignView view, IndexView index, Words words) {
+    static DifferenceAnnex of(CampaignView view, IndexView index, Words words) {
         return of(view, index.ordered(), words);
     }
 

@@ -11,6 +11,7 @@ import org.sodiem.score.Standing;
 import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.AreaSummary;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.ComponentSummary;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Mean;
@@ -27,7 +28,12 @@ public final class IndexReport {
     private IndexReport() {}
 
     /** What stands behind the fields of an index's template. */
-    public static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken, DifferenceAnnex found) {
+    public static WordFields of(ReportHead head, CampaignView view, IndexView index) {
+        return of(head, index, WorkAnnex.of(view, index), DifferenceAnnex.of(view, index, head.words()));
+    }
+
+    /** The same with these annexes. */
+    static WordFields of(ReportHead head, IndexView index, WorkAnnex undertaken, DifferenceAnnex found) {
         Words words = head.words();
         Numbers numbers = words.numbers();
         String author = head.campaign().authority();

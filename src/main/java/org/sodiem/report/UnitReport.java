@@ -28,6 +28,7 @@ import org.sodiem.telling.VerdictText;
 import org.sodiem.telling.VoiceText;
 import org.sodiem.view.Adjusted;
 import org.sodiem.view.AreaStanding;
+import org.sodiem.view.CampaignView;
 import org.sodiem.view.CitedDocument;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.Document;
@@ -63,7 +64,7 @@ public final class UnitReport {
     private final WorkAnnex undertaken;
     private final DifferenceAnnex found;
 
-    private UnitReport(
+    UnitReport(
             ReportHead head,
             IndexView index,
             Phase phase,
@@ -86,17 +87,19 @@ public final class UnitReport {
 
     /** What stands behind the fields of a unit's template. */
     public static WordFields of(
-            ReportHead head,
-            IndexView index,
-            Phase phase,
-            Standing standing,
-            Narrative narrative,
-            WorkAnnex undertaken,
-            DifferenceAnnex found) {
-        return new UnitReport(head, index, phase, standing, narrative, undertaken, found).fields();
+            ReportHead head, CampaignView view, IndexView index, Standing standing, Narrative narrative) {
+        return new UnitReport(
+                        head,
+                        index,
+                        view.phase(index),
+                        standing,
+                        narrative,
+                        WorkAnnex.of(view, standing),
+                        DifferenceAnnex.of(view, standing, head.words()))
+                .fields();
     }
 
-    private WordFields fields() {
+    WordFields fields() {
         String title = card.unit().title();
         Map<String, String> texts = head.texts(words.text("report.author", words.within(title)));
         if (Lookalikes.key(head.campaign().authority()).endsWith(Lookalikes.key(title))) {

@@ -25,10 +25,10 @@ import org.sodiem.word.WordFields.Weight;
  * @param tasks the tasks
  * @param pledges what was committed to
  */
-public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
+record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
 
     /** Where nothing is planned and nothing was committed to. */
-    public static final WorkAnnex NONE = new WorkAnnex(List.of(), List.of());
+    static final WorkAnnex NONE = new WorkAnnex(List.of(), List.of());
 
     public WorkAnnex {
         tasks = List.copyOf(tasks);
@@ -36,13 +36,13 @@ public record WorkAnnex(List<Assignment> tasks, List<Pledge> pledges) {
     }
 
     /** What a unit has undertaken under one index. */
-    public static WorkAnnex of(CampaignView view, Standing standing) {
+    static WorkAnnex of(CampaignView view, Standing standing) {
         return new WorkAnnex(
                 view.assignmentsOf(standing), view.pledgesOf(standing.card().key()));
     }
 
     /** What the units of an index have undertaken, and offices for it: an office's task that serves no index is in each. */
-    public static WorkAnnex of(CampaignView view, IndexView index) {
+    static WorkAnnex of(CampaignView view, IndexView index) {
         List<Assignment> tasks = new ArrayList<>();
         index.ordered().forEach(standing -> tasks.addAll(view.assignmentsOf(standing)));
         view.assignments().stream()

@@ -16,13 +16,11 @@ import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.part.SitePath;
-import org.sodiem.report.DifferenceAnnex;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
 import org.sodiem.report.UnitReport;
-import org.sodiem.report.WorkAnnex;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -79,13 +77,7 @@ final class SiteBooks {
             if (index.comparesUnits()) {
                 files.add(new SiteFile(
                         SitePath.report(index.id()).value(),
-                        () -> filled(
-                                ReportTemplate.INDEX.template(),
-                                IndexReport.of(
-                                        head,
-                                        index,
-                                        WorkAnnex.of(view, index),
-                                        DifferenceAnnex.of(view, index, head.words())))));
+                        () -> filled(ReportTemplate.INDEX.template(), IndexReport.of(head, view, index))));
             }
         }
     }
@@ -116,16 +108,8 @@ final class SiteBooks {
         WordTemplate template = ReportTemplate.UNIT.template();
         for (IndexView index : view.indexes()) {
             for (Standing standing : index.ordered()) {
-                Supplier<byte[]> report = () -> filled(
-                        template,
-                        UnitReport.of(
-                                head,
-                                index,
-                                view.phase(index),
-                                standing,
-                                narrative(standing.card()),
-                                WorkAnnex.of(view, standing),
-                                DifferenceAnnex.of(view, standing, head.words())));
+                Supplier<byte[]> report =
+                        () -> filled(template, UnitReport.of(head, view, index, standing, narrative(standing.card())));
                 files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
             }
         }

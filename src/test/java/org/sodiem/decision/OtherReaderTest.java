@@ -45,14 +45,12 @@ import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
 import org.sodiem.language.Words;
 import org.sodiem.model.EqualRanks;
-import org.sodiem.report.DifferenceAnnex;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
 import org.sodiem.report.ReminderLetter;
 import org.sodiem.report.ReportHead;
 import org.sodiem.report.ReportTemplate;
 import org.sodiem.report.UnitReport;
-import org.sodiem.report.WorkAnnex;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -68,7 +66,6 @@ import org.sodiem.telling.VoiceText;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.FollowUp;
 import org.sodiem.view.IndexView;
-import org.sodiem.view.Phase;
 
 /** Another reader of workbooks and Word files, Apache POI, opens what we write and finds and computes what we do. */
 class OtherReaderTest {
@@ -276,21 +273,8 @@ class OtherReaderTest {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         documents.put(
                 "unit",
-                ReportTemplate.UNIT
-                        .template()
-                        .fill(UnitReport.of(
-                                head,
-                                index,
-                                Phase.of(scores, index.result()),
-                                standing,
-                                Narrative.NONE,
-                                WorkAnnex.NONE,
-                                DifferenceAnnex.NONE)));
-        documents.put(
-                "index",
-                ReportTemplate.INDEX
-                        .template()
-                        .fill(IndexReport.of(head, index, WorkAnnex.NONE, DifferenceAnnex.NONE)));
+                ReportTemplate.UNIT.template().fill(UnitReport.of(head, view, index, standing, Narrative.NONE)));
+        documents.put("index", ReportTemplate.INDEX.template().fill(IndexReport.of(head, view, index)));
         documents.put(
                 "letter",
                 ReportTemplate.LETTER

@@ -560,20 +560,28 @@ class ReportTest {
 
     /** The report of a unit with what offices find otherwise. */
     private static WordFields found(Scores scores, IndexView index, Standing standing, DifferenceAnnex found) {
-        return UnitReport.of(
-                head(scores), index, Phase.of(scores, index.result()), standing, Narrative.NONE, WorkAnnex.NONE, found);
+        return new UnitReport(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        standing,
+                        Narrative.NONE,
+                        WorkAnnex.NONE,
+                        found)
+                .fields();
     }
 
     /** A unit's report with the annexes that every report has. */
     private static WordFields annexed(
             Scores scores, CampaignView view, IndexView index, Standing standing, DifferenceAnnex differences) {
-        return UnitReport.of(
-                head(scores),
-                index,
-                Phase.of(scores, index.result()),
-                standing,
-                Narrative.NONE,
-                WorkAnnex.of(view, standing),
-                differences);
+        return new UnitReport(
+                        head(scores),
+                        index,
+                        Phase.of(scores, index.result()),
+                        standing,
+                        Narrative.NONE,
+                        WorkAnnex.of(view, standing),
+                        differences)
+                .fields();
     }
 }
