@@ -1,5 +1,6 @@
 package org.sodiem.check;
 
+import java.util.stream.Collectors;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -36,11 +37,22 @@ final class Approved implements Check {
                 ? of.value().matches(Appraisal.COMMIT)
                 : round.isFor(submission.key().index());
         if (!known) {
-            problems.add(Diagnostic.of(Code.UNKNOWN_APPROVED, of.at(), of.value(), campaign.roundIds())
-                    .writing(KnownRounds.meant(of.value(), campaign)));
+            problems.add(Diagnostic.of(
+                            Code.UNKNOWN_APPROVED,
+                            of.at(),
+                            of.value(),
+                            ids(campaign, submission.key().index()))
+                    .writing(round == null ? KnownRounds.meant(of.value(), campaign) : null));
         }
         if (approval.report().isEmpty()) {
             problems.add(Code.APPROVED_WITHOUT_REPORT, of.at(), of.value());
         }
+    }
+
+    private static String ids(Campaign campaign, String index) {
+        return campaign.rounds().stream()
+                .filter(round -> round.isFor(index))
+                .map(round -> round.id().value())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -51,6 +51,14 @@ final class Commitments implements Check {
             }
         } else {
             within(target.goal(), HUNDRED.add(criteria.bonus().reachable()), problems);
+            BigDecimal goal = target.goal().value();
+            if (goal.signum() > 0 && goal.compareTo(BigDecimal.ONE) <= 0) {
+                problems.add(
+                        Code.PERCENTAGE_LOW,
+                        target.goal().at(),
+                        goal.toPlainString(),
+                        goal.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+            }
         }
     }
 

@@ -2,9 +2,11 @@ package org.sodiem.check;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
+import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Period;
 import org.sodiem.model.Round;
 import org.sodiem.model.Unit;
@@ -37,7 +39,30 @@ final class DatesInOrder implements Check {
             }
             lastClose = closes;
         }
+        for (IndexPlan index : campaign.indexes()) {
+            String id = index.id().value();
+            List<Round> rounds =
+                    campaign.rounds().stream().filter(round -> round.isFor(id)).toList();
+            for (int i = 1; i < rounds.size(); i++) {
+                overlap(rounds.get(i - 1), rounds.get(i), problems);
+            }
+        }
         campaign.windows().forEach(window -> check(window.opens().value(), window.closes(), problems));
+    }
+
+    /** A round that opens while the one before it still runs; where both are in the wrong order, that is told. */
+    private static void overlap(Round before, Round next, Problems problems) {
+        LocalDateTime opens = next.opens().value();
+        LocalDateTime closed = before.closes().value();
+        if (!opens.isAfter(closed) && next.closes().value().isAfter(closed)) {
+            problems.add(
+                    Code.ROUNDS_OVERLAP,
+                    next.opens().at(),
+                    next.id().value(),
+                    opens.toLocalDate().toString(),
+                    before.id().value(),
+                    closed.toLocalDate().toString());
+        }
     }
 
     private static void check(LocalDateTime opens, Located<LocalDateTime> closes, Problems problems) {

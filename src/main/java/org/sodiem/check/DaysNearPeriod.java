@@ -1,12 +1,14 @@
 package org.sodiem.check;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Period;
+import org.sodiem.model.Publication;
 import org.sodiem.model.Submission;
 import org.sodiem.model.TaskFile;
 import org.sodiem.model.Withheld;
@@ -16,9 +18,13 @@ import org.sodiem.source.Span;
 
 /**
  * The period is one of two years at most, and days on which something is due, opens, closes or was done lie no further than
- * a year from it: what does is nearly always a slip in the year. Days of documents have limits of their own.
+ * a year from it, and a result is published behind the rounds: what does not is nearly always a slip in the year. Days of
+ * documents have limits of their own.
  */
 final class DaysNearPeriod implements Check {
+
+    /** What stands where a day cannot be read, which is told. */
+    private static final LocalDate UNREAD = LocalDate.EPOCH;
 
     @Override
     public void run(Scores scores, Problems problems) {
@@ -45,6 +51,21 @@ final class DaysNearPeriod implements Check {
                 .flatMap(days -> days)
                 .forEach(day -> tellUnlessIn(
                         period.from().minusYears(1), period.to().plusYears(1), day.value(), day.at(), problems));
+        for (Publication.Result result : scores.book().publication().results()) {
+            LocalDate closed = campaign.rounds().stream()
+                    .filter(round -> round.isFor(result.index().value()))
+                    .map(round -> round.closes().value().toLocalDate())
+                    .max(Comparator.naturalOrder())
+                    .orElse(period.from());
+            if (result.date().isBefore(closed)) { // a later one is told as that
+                tellUnlessIn(
+                        closed,
+                        period.to().plusYears(1),
+                        result.date(),
+                        result.index().at(),
+                        problems);
+            }
+        }
     }
 
     private static Stream<Located<LocalDate>> past(Submission submission) {
@@ -52,12 +73,17 @@ final class DaysNearPeriod implements Check {
                 .flatMap(file -> file.reports().stream())
                 .map(TaskFile.Report::progress)
                 .flatMap(progress -> progress instanceof TaskFile.Done one ? Stream.of(one.on()) : Stream.of());
-        return Stream.concat(
-                done, submission.undertaken().commitments().stream().map(commitment -> commitment.on()));
+        return Stream.of(
+                        done,
+                        submission.undertaken().commitments().stream().map(commitment -> commitment.on()),
+                        Stream.ofNullable(submission.approvals())
+                                .flatMap(approvals -> approvals.all().stream())
+                                .map(approval -> approval.date()))
+                .flatMap(days -> days);
     }
 
     private static void tellUnlessIn(LocalDate from, LocalDate to, LocalDate day, Span at, Problems problems) {
-        if (day.isBefore(from) || day.isAfter(to)) {
+        if (!day.equals(UNREAD) && (day.isBefore(from) || day.isAfter(to))) {
             problems.add(Code.DAY_FAR_FROM_PERIOD, at, day.toString(), from.toString(), to.toString());
         }
     }

@@ -3,6 +3,7 @@ package org.sodiem.check;
 import java.util.List;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Entry;
 import org.sodiem.model.ScoreFile;
@@ -50,7 +51,9 @@ final class Explanations implements Check {
                     .anyMatch(component ->
                             component.component().code().value().equals(code.value()) && component.isToBeExplained());
         }
-        if (!asked && !submission.withheld().contains(Window.Kind.APPRAISAL)) {
+        boolean known = !submission.withheld().contains(Window.Kind.APPRAISAL)
+                && submission.appraisals().stream().allMatch(Appraisal::whole);
+        if (!asked && known) {
             problems.add(Code.EXPLAINED_UNASKED, code.at(), code.value());
         }
     }

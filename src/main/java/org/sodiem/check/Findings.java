@@ -10,6 +10,8 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Facts;
+import org.sodiem.model.ScoreFile;
 import org.sodiem.model.Submission;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
@@ -24,6 +26,9 @@ final class Findings implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         String coordinator = scores.book().campaign().coordinator().value();
+        if (scores.book().office(coordinator) == null) {
+            return; // that is told, and without it nobody knows who appraises what
+        }
         for (IndexResult index : scores.indexes()) {
             Components components = new Components(index.criteria());
             for (Standing standing : index.standings()) {
@@ -92,9 +97,15 @@ final class Findings implements Check {
         } else if (!appraiser.equals(appraisal.office())) {
             problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), appraiser);
         }
-        if (!(finding.ruling() instanceof Appraisal.Agreed) && finding.reason().isEmpty()) {
+        boolean refused = finding.ruling() instanceof Appraisal.Corrected corrected
+                && corrected.facts() instanceof Facts.Unreadable;
+        if (!(finding.ruling() instanceof Appraisal.Agreed) && !refused && isWithoutWords(finding.reason())) {
             problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
         }
+    }
+
+    private static boolean isWithoutWords(String reason) {
+        return reason.chars().noneMatch(Character::isLetter);
     }
 
     private static void check(
@@ -113,9 +124,11 @@ final class Findings implements Check {
         }
         if (!appraisal.office().equals(coordinator)) {
             problems.add(Code.APPRAISED_BY_OTHER_OFFICE, code.at(), code.value(), coordinator);
-        } else if (award.isAgreed() && submission.claim(item, coordinator) == null) {
+        } else if (award.isAgreed()
+                && submission.claim(item, coordinator) == null
+                && submission.scores().stream().allMatch(ScoreFile::readable)) {
             problems.add(Code.BONUS_NOT_CLAIMED, code.at(), code.value());
-        } else if (!award.isAgreed() && award.reason().isEmpty()) {
+        } else if (!award.isAgreed() && isWithoutWords(award.reason())) {
             problems.add(Code.APPRAISED_WITHOUT_REASON, code.at(), code.value());
         } else if (count != null && !item.byCase()) {
             problems.add(Code.UNKNOWN_KEY, count.at(), "count", "points, reason");

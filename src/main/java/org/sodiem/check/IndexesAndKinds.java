@@ -42,6 +42,8 @@ final class IndexesAndKinds implements Check {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());
             }
         }
+        Once files = new Once(Code.DUPLICATE_ID, problems);
+        campaign.indexes().forEach(index -> files.take(index.criteria()));
         for (Unit unit : scores.book().units()) {
             Located<String> kind = unit.kind();
             if (!kinds.contains(kind.value())) {

@@ -3,7 +3,6 @@ package org.sodiem.check;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,15 +42,8 @@ final class PlannedTasks implements Check {
     }
 
     private static void planned(ScoreBook book, Problems problems) {
-        Set<String> units = new HashSet<>();
-        Set<String> kinds = book.campaign().indexes().stream()
-                .flatMap(index -> index.kinds().stream())
-                .map(Located::value)
-                .collect(Collectors.toSet());
-        book.submissions().forEach(submission -> {
-            units.add(submission.unit().id().value());
-            kinds.add(submission.unit().kind().value());
-        });
+        Set<String> units = units(book);
+        Set<String> kinds = kinds(book);
         Map<String, Components> components = new HashMap<>();
         for (CriteriaSet set : book.criteria()) {
             components.put(set.index().value(), new Components(set));
@@ -98,6 +90,7 @@ final class PlannedTasks implements Check {
         String office = file.office();
         if (task == null) {
             List<Meant.Known> known = plan.tasks().stream()
+                    .filter(one -> !one.id().value().isEmpty())
                     .filter(one -> office == null ? one.isFor(submission.unit()) : one.isFor(office))
                     .map(one -> Meant.Known.of(one.id().value(), one.title()))
                     .toList();
@@ -105,7 +98,9 @@ final class PlannedTasks implements Check {
             return;
         }
         if (office == null ? !task.isFor(submission.unit()) : !task.isFor(office)) {
-            problems.add(Code.TASK_OF_OTHERS, id.at(), id.value(), doers(task));
+            if (isForKnown(task, scores.book())) {
+                problems.add(Code.TASK_OF_OTHERS, id.at(), id.value(), doers(task));
+            }
         } else {
             String who = office == null ? "/" + submission.unit().id().value() : office;
             Located<String> earlier = reported.putIfAbsent(who + "\n" + id.value(), id);
@@ -117,6 +112,34 @@ final class PlannedTasks implements Check {
         if (report.progress() instanceof TaskFile.Done done) {
             done(done, report, latest(scores), problems);
         }
+    }
+
+    /** Whether a task has doers, and all of them are known: of another one nobody knows whose it is, and that is told. */
+    private static boolean isForKnown(Plan.Task task, ScoreBook book) {
+        Set<String> units = units(book);
+        Set<String> kinds = kinds(book);
+        return !(task.units().isEmpty()
+                        && task.kinds().isEmpty()
+                        && task.offices().isEmpty())
+                && task.units().stream().allMatch(unit -> units.contains(unit.value()))
+                && task.kinds().stream().allMatch(kind -> kinds.contains(kind.value()))
+                && task.offices().stream().allMatch(one -> book.office(one.value()) != null);
+    }
+
+    private static Set<String> units(ScoreBook book) {
+        return book.submissions().stream()
+                .map(submission -> submission.unit().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> kinds(ScoreBook book) {
+        return Stream.concat(
+                        book.campaign().indexes().stream()
+                                .flatMap(index -> index.kinds().stream())
+                                .map(Located::value),
+                        book.submissions().stream()
+                                .map(submission -> submission.unit().kind().value()))
+                .collect(Collectors.toSet());
     }
 
     /** The last day on which something can have been done: where no moment is named, with the year's last reports. */

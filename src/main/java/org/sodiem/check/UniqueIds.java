@@ -1,5 +1,6 @@
 package org.sodiem.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -18,6 +19,12 @@ final class UniqueIds implements Check {
         unique(book.campaign().indexes().stream().map(index -> index.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.id()), problems);
         unique(book.campaign().rounds().stream().map(round -> round.tag()), problems);
+        unique(
+                Stream.ofNullable(book.campaign().withheld())
+                        .flatMap(List::stream)
+                        .map(one -> new Located<>(
+                                one.what().value().id(), one.what().at())),
+                problems);
         unique(book.plan().documents().stream().map(plan -> plan.id()), problems);
         unique(book.plan().tasks().stream().map(task -> task.id()), problems);
         for (CriteriaSet set : book.criteria()) {

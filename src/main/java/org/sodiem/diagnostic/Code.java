@@ -102,6 +102,8 @@ public enum Code implements Named {
     DATES_IN_WRONG_ORDER(Severity.ERROR),
     DAY_FAR_FROM_PERIOD(Severity.WARNING),
     ROUNDS_IN_WRONG_ORDER(Severity.ERROR),
+    ROUNDS_OVERLAP(Severity.WARNING),
+    OTHER_YEAR(Severity.WARNING),
     /** Git can have no tag of this name. */
     NOT_A_TAG(Severity.ERROR),
     PERSON_TWICE(Severity.WARNING),

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.language.SpokenNames;
+import org.sodiem.language.WrittenNumber;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Facts;
 import org.sodiem.source.Located;
@@ -45,16 +48,29 @@ final class AppraisalLoader {
                 fields.wholeOf("pass", 1, Limits.PASS),
                 fields.optionalText("against"),
                 all,
-                all ? fields.references("except") : List.of(),
+                except(fields, all),
                 fields.pairs("scores").stream().map(this::finding).toList(),
                 fields.pairs("bonus").stream().map(this::award).toList(),
                 fields.pairs("penalties", AppraisalLoader::penalty));
+    }
+
+    /** What is agreed to is everything but some things; alone that says nothing. */
+    private List<Located<String>> except(Fields fields, boolean all) {
+        List<Located<String>> except = fields.references("except");
+        if (!all && !except.isEmpty()) {
+            problems.add(Code.MISSING_KEY, fields.keyAt("except"), AGREE);
+        }
+        return all ? except : List.of();
     }
 
     private Appraisal.Finding finding(Pair pair) {
         Located<String> code = Fields.name(pair);
         if (isAgreement(pair.value())) {
             return new Appraisal.Finding(code, new Appraisal.Agreed(), "", false);
+        }
+        if (pair.value() instanceof Scalar word && !word.isNull()) {
+            problems.add(Diagnostic.of(Code.NOT_A_MAPPING, word.span()).writing(meant(word.text())));
+            return new Appraisal.Finding(code, new Appraisal.Corrected(new Facts.Unreadable(code.at(), "")), "", false);
         }
         return Fields.of(pair.value(), problems, fields -> finding(code, fields));
     }
@@ -131,6 +147,12 @@ final class AppraisalLoader {
                     fields.prose("reason"),
                     asks);
         });
+    }
+
+    /** The finding that a word or a number alone means; null where it means none. */
+    private static @Nullable String meant(String word) {
+        List<String> points = WrittenNumber.decimals(word);
+        return points.size() == 1 ? "{score: " + points.get(0) + "}" : SpokenNames.meant(word, List.of(AGREE));
     }
 
     private static boolean isAgreement(Node node) {

@@ -1,22 +1,28 @@
 package org.sodiem.load;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
+import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Named;
+import org.sodiem.language.NearName;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
 import org.sodiem.model.EqualRanks;
 import org.sodiem.model.EvidenceLimits;
 import org.sodiem.model.Forge;
 import org.sodiem.model.IndexPlan;
+import org.sodiem.model.Layout;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Period;
 import org.sodiem.model.Round;
@@ -35,6 +41,8 @@ final class CampaignLoader {
             "(?!-|HEAD$)(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)))"
                     + "[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\](?:[^\\x00-\\x20\\x7f~^:?*\\[\\\\]*[^/.\\x00-\\x20\\x7f~^:?*\\[\\\\])?");
 
+    private static final Pattern YEAR = Pattern.compile("\\b2[0-9]{3}\\b(?!/)");
+
     private final List<String> tags = new ArrayList<>();
 
     CampaignLoader(Problems problems) {
@@ -48,15 +56,22 @@ final class CampaignLoader {
     }
 
     private Campaign campaign(Fields fields, SourceFile file) {
+        Located<String> name = fields.text("campaign");
+        Located<String> title = fields.text("title");
+        String folder = Objects.requireNonNullElse(Layout.yearOf(file.path()), "");
+        tellOtherYear(name, folder);
+        tellOtherYear(title, folder);
+        Period period = fields.fields("period", CampaignLoader::period);
+        tellOtherYear(period, folder);
         return new Campaign(
-                fields.text("campaign").value(),
-                fields.text("title").value(),
+                name.value(),
+                title.value(),
                 fields.text("authority").value(),
                 fields.reference("coordinator"),
                 zone(fields.text("timezone")),
                 Locale.forLanguageTag(fields.word("locale", "vi", "en").value()),
                 fields.flag("fictitious"),
-                fields.fields("period", CampaignLoader::period),
+                period,
                 fields.list("basis", Limits.CAMPAIGN_ITEMS, CampaignLoader::basis),
                 fields.fullList("indexes", Limits.INDEXES, CampaignLoader::index),
                 fields.list("rounds", Limits.CAMPAIGN_ITEMS, this::round),
@@ -74,6 +89,25 @@ final class CampaignLoader {
                 fields.has("workbooks") ? kind(CarriedTables.class, "workbooks", fields) : null,
                 fields.has("forge") ? fields.fields("forge", CampaignLoader::forge) : null,
                 file);
+    }
+
+    /** Tells a text that names years, but not that of the folder: a campaign is begun by copying the last one. */
+    private void tellOtherYear(Located<String> text, String folder) {
+        List<String> named =
+                YEAR.matcher(text.value()).results().map(MatchResult::group).toList();
+        if (YEAR.matcher(folder).matches() && !named.isEmpty() && !named.contains(folder)) {
+            problems.add(Code.OTHER_YEAR, text.at(), String.join(", ", named), folder);
+        }
+    }
+
+    private void tellOtherYear(Period period, String folder) {
+        int from = period.from().getYear();
+        int to = period.to().getYear();
+        boolean other =
+                YEAR.matcher(folder).matches() && (Integer.parseInt(folder) < from || Integer.parseInt(folder) > to);
+        if (other && from > LocalDate.EPOCH.getYear()) {
+            problems.add(Code.OTHER_YEAR, period.at(), from == to ? String.valueOf(to) : from + ", " + to, folder);
+        }
     }
 
     /** The zone of a place; those of offsets alone are no places, and the sign of Etc/GMT+7 is turned round. */
@@ -131,7 +165,10 @@ final class CampaignLoader {
             kinds.add(kind.value());
             if (!EvidenceLimits.SAFE.contains(kind.value())) {
                 String safe = String.join(", ", EvidenceLimits.SAFE);
-                problems.add(Code.NOT_A_CHOICE, kind.at(), kind.value(), safe);
+                String bare = kind.value().toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
+                String meant = EvidenceLimits.SAFE.contains(bare) ? bare : NearName.near(bare, EvidenceLimits.SAFE);
+                problems.add(Diagnostic.of(Code.NOT_A_CHOICE, kind.at(), kind.value(), safe)
+                        .writing(meant));
             }
         }
         return new EvidenceLimits(
@@ -166,7 +203,7 @@ final class CampaignLoader {
 
     private static Withheld withheld(Fields fields) {
         return new Withheld(
-                kind(Window.Kind.class, "what", fields),
+                new Located<>(kind(Window.Kind.class, "what", fields), fields.at()),
                 fields.has("until") ? fields.instant("until", LocalTime.MIN) : null);
     }
 

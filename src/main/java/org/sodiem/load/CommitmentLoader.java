@@ -14,6 +14,7 @@ final class CommitmentLoader {
 
     private static final String PART = "part";
     private static final String FIGURE = "figure";
+    private static final String AT_LEAST = "at-least";
     private static final String AT_MOST = "at-most";
 
     private final SourceFile file;
@@ -54,9 +55,12 @@ final class CommitmentLoader {
         boolean atMost = fields.has(AT_MOST);
         Located<String> part = fields.has(PART) ? fields.reference(PART) : null;
         Located<String> figure = fields.has(FIGURE) ? fields.reference(FIGURE) : null;
-        Located<BigDecimal> goal = fields.signedFigure(atMost ? AT_MOST : "at-least");
+        Located<BigDecimal> goal = fields.signedFigure(atMost ? AT_MOST : AT_LEAST);
         if (part != null && figure != null) {
             problems.add(Code.TARGET_OF_TWO_KINDS, fields.keyAt(FIGURE));
+        }
+        if (atMost && fields.nodeOrNull(AT_LEAST) != null) {
+            problems.add(Code.TARGET_OF_TWO_KINDS, fields.keyAt(AT_LEAST));
         }
         if (problems.errors() > errors) {
             return List.of();

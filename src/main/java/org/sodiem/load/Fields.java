@@ -340,7 +340,7 @@ final class Fields {
     private Located<String> known(Located<String> word, String... words) {
         if (!List.of(words).contains(word.value())) {
             problems.add(Diagnostic.of(Code.NOT_A_CHOICE, word.at(), word.value(), String.join(", ", words))
-                    .writing(SpokenNames.meant(word.value(), List.of(words))));
+                    .writing(words.length == 1 ? words[0] : SpokenNames.meant(word.value(), List.of(words))));
             return new Located<>(words[0], word.at());
         }
         return word;

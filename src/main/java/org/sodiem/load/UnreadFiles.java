@@ -95,8 +95,8 @@ record UnreadFiles(Problems problems, String year) {
     }
 
     private static boolean isWrittenAsOne(TreeEntry entry, String inside) {
-        boolean guidance =
-                inside.startsWith(FileKind.GUIDANCE.before()) && entry.name().endsWith(".md");
+        boolean guidance = inside.startsWith(FileKind.GUIDANCE.before())
+                && entry.name().matches("(?i).*\\.(?:md|txt|docx?|odt|pdf)");
         return entry.name().matches("(?i).*\\.ya?ml(\\.txt)?")
                 || (guidance && !entry.name().equals("README.md"));
     }

@@ -172,6 +172,8 @@ final class Values {
         Located<String> text = reference(node);
         if (text != null && !pattern.matcher(text.value()).matches()) {
             String cleaned = text.value().replaceFirst("^@", "").replaceFirst("(?:\\.git)?/*$", "");
+            boolean bare = code == Code.NOT_A_REPOSITORY_URL && !cleaned.startsWith("https://");
+            cleaned = bare ? "https://" + cleaned.replaceFirst("^http://", "") : cleaned;
             problems.add(Diagnostic.of(code, text.at(), shorten(text.value()))
                     .writing(pattern.matcher(cleaned).matches() ? cleaned : null));
             return null;

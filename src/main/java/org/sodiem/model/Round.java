@@ -12,7 +12,7 @@ import org.sodiem.source.Located;
  *
  * @param id its name within the campaign
  * @param title what it is called
- * @param indexes the indexes it is for
+ * @param indexes the indexes it is for; none means all
  * @param opens when it opens, in the campaign's zone
  * @param closes its deadline, still included, in the campaign's zone; a date alone is the last instant of that day
  * @param tag the git tag that fixes it once it is closed
@@ -31,7 +31,8 @@ public record Round(
 
     /** Whether it is for the index with this id. */
     public boolean isFor(String id) {
-        return indexes.stream().anyMatch(index -> index.value().equals(id));
+        return indexes.isEmpty()
+                || indexes.stream().anyMatch(index -> index.value().equals(id));
     }
 
     /** The last instant that is still in time, for a campaign in this zone. */

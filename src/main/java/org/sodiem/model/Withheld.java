@@ -10,4 +10,4 @@ import org.sodiem.source.Located;
  * @param what appraisals or explanations
  * @param until the moment, in the campaign's zone, from which it holds them; null where only the coordinator opens them
  */
-public record Withheld(Window.Kind what, @Nullable Located<LocalDateTime> until) {}
+public record Withheld(Located<Window.Kind> what, @Nullable Located<LocalDateTime> until) {}

@@ -50,10 +50,11 @@ public final class Withholding implements Predicate<String> {
                             withheld.until().value().atZone(campaign.timezone()).toInstant());
             if (!reached) {
                 indexes.put(
-                        withheld.what(),
+                        withheld.what().value(),
                         campaign.indexes().stream()
                                 .map(index -> index.id().value())
-                                .filter(index -> !book.publication().opens(withheld.what(), index))
+                                .filter(index -> !book.publication()
+                                        .opens(withheld.what().value(), index))
                                 .collect(Collectors.toSet()));
             }
         }

@@ -102,7 +102,11 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static final Pattern BLOCK = Pattern.compile("\\s*(?:- +)?" + KEY + ": +[|>][-+0-9]*\\s*");
 
     private static final Pattern NEXT_KEY = Pattern.compile(" +([a-z][a-z-]*):(?= |$)");
-    private static final Pattern OWN_KEY = Pattern.compile("(?m)^ *(?:- +)?([a-z][a-z-]*):(?= |$)");
+    private static final Pattern OWN_KEY = Pattern.compile("(?m)(?:^ *(?:- +)?|[{,] *)([a-z][a-z-]*):(?= |$)");
+    private static final Pattern ITEM_IN_BRACES = Pattern.compile("\\s*- +\\{.*");
+    /** An item that begins with a key, the others of which follow below it. */
+    private static final Pattern ITEM_WITH_KEY = Pattern.compile("\\s*- +" + KEY + ":(?: .*)?");
+
     private static final Pattern BEGINNING_IN_BRACES = Pattern.compile("[{,]\\s*" + KEY + ":\\s+");
 
     Mend {
@@ -280,6 +284,11 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
                         List.of(String.valueOf(spaces))));
             }
         }
+        if (tab >= 0 && line.substring(0, tab).strip().equals("-")) {
+            String blank = line.substring(0, tab).stripTrailing() + " "
+                    + line.substring(tab).stripLeading();
+            tries.add(written(Code.YAML_SYNTAX, new Span(file, start + tab, start + tab + 1), blank));
+        }
         Matcher joined = NO_BLANK.matcher(line);
         if (joined.matches()) {
             int colon = start + joined.end(1);
@@ -422,14 +431,16 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     /** Keys that follow a value without a new line, or without a comma in braces. */
     private static void twoKeys(SourceFile file, int start, String line, List<Try> tries) {
         Matcher pair = PAIR.matcher(line);
-        if (!pair.matches()) {
+        boolean item = ITEM_IN_BRACES.matcher(line).matches();
+        if (!pair.matches() && !item) {
             return;
         }
-        String below = "\n" + " ".repeat(line.indexOf(pair.group(1).strip().replaceFirst("^- +", "")));
+        String below =
+                item ? "" : "\n" + " ".repeat(line.indexOf(pair.group(1).strip().replaceFirst("^- +", "")));
         StringBuilder apart = new StringBuilder();
         Span first = null;
         int done = 0;
-        int value = pair.start(2);
+        int value = item ? line.indexOf('{') : pair.start(2);
         Matcher key = NEXT_KEY.matcher(line);
         while (key.find()) {
             String written = line.substring(0, key.start());
@@ -440,6 +451,9 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
             }
             String before =
                     value < key.start() ? line.substring(value, key.start()).replaceFirst(";$", "") : "";
+            if ((item && !braces) || before.isEmpty()) {
+                continue;
+            }
             if (before.matches(WHOLE) || (before.matches(WORDS) && isKey(key.group(1), file))) {
                 apart.append(line, done, key.start()).append(braces ? ", " : below);
                 first = first == null ? new Span(file, start + key.start(1), start + key.end(1)) : first;
@@ -453,7 +467,7 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
         }
     }
 
-    /** Whether a name stands as a key at the beginning of a line. */
+    /** Whether a name stands as a key at the beginning of a line, or in braces. */
     private static boolean isKey(String name, SourceFile file) {
         Matcher key = OWN_KEY.matcher(file.text());
         while (key.find()) {
@@ -514,7 +528,9 @@ record Mend(Code code, Span at, List<String> args, List<String> instead) {
     private static List<Integer> near(SourceFile file, int number) {
         List<Integer> near = new ArrayList<>();
         for (int line = number - 1; line >= 1 && line >= number - REACH; line--) {
-            if (file.lineText(line).stripTrailing().endsWith(":")) {
+            String above = file.lineText(line);
+            if (above.stripTrailing().endsWith(":")
+                    || ITEM_WITH_KEY.matcher(above).matches()) {
                 near.add(indentation(file.lineText(line)) + 2);
             }
             near.add(indentation(file.lineText(line)));

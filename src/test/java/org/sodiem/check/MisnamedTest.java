@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,9 @@ class MisnamedTest {
                 .noneMatch(problem -> problem.startsWith(far));
         assertThat(told(replaced(AN + "commitments.yaml", "signed: 2023", "signed: 2013")))
                 .containsExactly(far + "2023/xa-an/commitments.yaml []");
+        assertThat(told(replaced("criteria/2023/plan.yaml", "due: 2023-06-30", "due: 30/6/2023")))
+                .as("a day that cannot be read is not far")
+                .containsExactly("not-a-date 2023/plan.yaml [2023-06-30]");
     }
 
     @ParameterizedTest
@@ -192,5 +196,118 @@ class MisnamedTest {
                 .containsExactly("old-font 2023/guidance/commune/1.1.1.md []");
         assertThat(told(base().with(AN + "report.md", "Còn \u202e21 việc.\n")))
                 .containsExactly("turning-mark 2023/xa-an/report.md []");
+    }
+
+    @Test
+    void tellsWhatWasLeftInACopyOfLastYearsCampaign() throws IOException {
+        assertThat(told(replaced(CAMPAIGN, "campaign: \"2023\"", "campaign: \"2022\"")))
+                .containsExactly("other-year 2023/campaign.yaml []");
+        assertThat(told(replaced(CAMPAIGN, "title: Chỉ số thử", "title: Chỉ số năm 2022")))
+                .containsExactly("other-year 2023/campaign.yaml []");
+        assertThat(told(replaced(CAMPAIGN, "title: Chỉ số thử", "title: Chỉ số năm 2023 theo bộ 2022-2025")))
+                .isEmpty();
+        assertThat(told(replaced(CAMPAIGN, "title: Chỉ số thử", "title: Chỉ số theo 2136/QĐ-UBND")))
+                .isEmpty();
+        assertThat(told(replaced(CAMPAIGN, "{from: 2023-01-01, to: 2023-12-31}", "{from: 2022-01-01, to: 2022-12-31}")))
+                .contains("other-year 2023/campaign.yaml []");
+    }
+
+    @Test
+    void takesARoundWithoutIndexesForAll() throws IOException {
+        MapTree all = replaced(CAMPAIGN, "indexes: [commune, district], opens: 2023-12-01", "opens: 2023-12-01");
+        assertThat(told(all)).isEmpty();
+        assertThat(Objects.requireNonNull(BookLoader.load(all, new Problems()))
+                        .campaign()
+                        .rounds())
+                .allMatch(round -> round.isFor("commune"));
+    }
+
+    @Test
+    void tellsOverlapsAndWhatIsSaidTwice() throws IOException {
+        assertThat(told(replaced(CAMPAIGN, "opens: 2023-12-01", "opens: 2023-11-10")))
+                .containsExactly("rounds-overlap 2023/campaign.yaml []");
+        assertThat(told(base().with(
+                                CAMPAIGN,
+                                base().text(CAMPAIGN) + "withheld: [{what: appraisal}, {what: appraisal}]\n")))
+                .containsExactly("duplicate-id 2023/campaign.yaml []");
+        assertThat(told(replaced(CAMPAIGN, "criteria: district.yaml", "criteria: commune.yaml")))
+                .contains("duplicate-id 2023/campaign.yaml []");
+        assertThat(told(replaced(AN + "commitments.yaml", "{at-least: 85}", "{at-least: 85, at-most: 80}")))
+                .containsExactly("target-of-two-kinds 2023/xa-an/commitments.yaml []");
+        assertThat(told(replaced(AN + "commitments.yaml", "at-least: 85", "at-least: 0.85")))
+                .containsExactly("percentage-low 2023/xa-an/commitments.yaml []");
+    }
+
+    @Test
+    void tellsADoerThatIsNobodyAndNotThatItsReportIsOfOthers() throws IOException {
+        assertThat(told(replaced("criteria/2023/plan.yaml", "offices: [tu-phap]", "offices: [Phòng Tư pháp]")))
+                .containsExactly("unknown-office 2023/plan.yaml [tu-phap]");
+        assertThat(told(replaced("criteria/2023/plan.yaml", "kinds: [xa]", "kinds: [tất cả]")))
+                .containsExactly("unknown-unit-or-kind 2023/plan.yaml []");
+        assertThat(told(replaced("criteria/2023/plan.yaml", "id: ra-soat", "id: '1.2'")))
+                .as("a task without an id is not what was meant")
+                .containsExactly("not-an-id 2023/plan.yaml [1-2]", "unknown-task 2023/xa-an/tasks.yaml []");
+        assertThat(told(base().with(
+                                CAMPAIGN,
+                                base().text(CAMPAIGN).replace("coordinator: noi-vu", "coordinator: van-phong"))
+                        .with(AN + "appraisal/noi-vu.yaml", "passes: [{pass: 1, bonus: {T1: agree}}]\n")))
+                .containsExactly("unknown-office 2023/campaign.yaml []");
+    }
+
+    @Test
+    void answersWhatOfficesWriteForAFinding() throws IOException {
+        String file = AN + "appraisal/noi-vu.yaml";
+        String pass = "passes:\n- pass: 1\n  scores: {'1.1.3': %s}\n";
+        String told = "not-a-mapping 2023/xa-an/appraisal/noi-vu.yaml ";
+        assertThat(told(base().with(file, pass.formatted("đồng ý")))).containsExactly(told + "[agree]");
+        assertThat(told(base().with(file, pass.formatted("3,5")).with(AN + "explanations.yaml", """
+                        explanations: {'1.1.3': {text: Đã đồng bộ xong từ tháng trước.}}
+                        """)))
+                .as("nobody says that what may have been asked is unasked")
+                .contains(told + "[{score: 3.5}]")
+                .noneMatch(problem -> problem.startsWith("explained-unasked"));
+        assertThat(told(base().with(file, pass.formatted("{score: 3.5, reason: '-'}"))))
+                .containsExactly("appraised-without-reason 2023/xa-an/appraisal/noi-vu.yaml []");
+        assertThat(told(base().with(file, "passes:\n- {pass: 1, except: ['1.1.2']}\n")))
+                .containsExactly("missing-key 2023/xa-an/appraisal/noi-vu.yaml []");
+        assertThat(told(base().with(file, "passes:\n- {pass: 1, agree: true}\n")))
+                .containsExactly("not-a-choice 2023/xa-an/appraisal/noi-vu.yaml [all]");
+    }
+
+    @Test
+    void answersWordsOfTheCampaignAsPeopleSayThem() throws IOException {
+        String campaign = base().text(CAMPAIGN);
+        for (Map.Entry<String, String> slip : Map.of(
+                        "windows: [{for: giai-trinh, title: G, opens: 2024-01-01, closes: 2024-01-09}]", "explanation",
+                        "evidence: {kinds: [.PDF]}", "pdf",
+                        "workbooks: tất cả", "all",
+                        "forge: {kind: gitea, url: https://git.example/a/b, branch: main}", "forgejo",
+                        "forge: {kind: gitlab, url: git.example.vn/a/b, branch: main}", "https://git.example.vn/a/b")
+                .entrySet()) {
+            assertThat(told(base().with(CAMPAIGN, campaign + slip.getKey() + "\n")))
+                    .as(slip.getKey())
+                    .hasSize(1)
+                    .allMatch(problem -> problem.endsWith("[" + slip.getValue() + "]"));
+        }
+    }
+
+    @Test
+    void tellsGuidanceInOfficeFilesAndResultsBeforeTheRounds() throws IOException {
+        assertThat(told(base().with("criteria/2023/guidance/commune/1.1.1.docx", "x")))
+                .containsExactly("unread-definition 2023/guidance/commune/1.1.1.docx []");
+        String published = "results: [{index: commune, decision: 12/QĐ-UBND, date: %s, issuer: UBND}]\n";
+        assertThat(told(base().with("criteria/2023/publication.yaml", published.formatted("2023-02-01"))))
+                .contains("day-far-from-period 2023/publication.yaml []");
+        assertThat(told(base().with("criteria/2023/publication.yaml", published.formatted("2024-02-01"))))
+                .noneMatch(problem -> problem.startsWith("day-far-from-period"));
+    }
+
+    @Test
+    void blamesNoAppraisalForAFileThatCannotBeRead() throws IOException {
+        MapTree agreed = base().with(AN + "appraisal/noi-vu.yaml", "passes: [{pass: 1, bonus: {T1: agree}}]\n");
+        assertThat(told(agreed)).isEmpty();
+        assertThat(told(agreed.with(AN + "scores.yaml", "unit: xa-an\nscores: [\n")))
+                .isNotEmpty()
+                .noneMatch(problem -> problem.startsWith("bonus-not-claimed"));
     }
 }
