@@ -106,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
                     plan.level() == CampaignPlan.Level.district ? "init.of-province" : "init.of-district",
                     holder,
                     folder.toString(),
-                    Layout.definitions(String.valueOf(assessed))));
+                    folder.resolve(Layout.definitions(String.valueOf(assessed))).toString()));
         }
         return exit;
     }

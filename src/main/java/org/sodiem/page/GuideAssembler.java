@@ -112,8 +112,10 @@ public final class GuideAssembler {
                 .names(words.text("rounds.source.round"), round -> Cell.of(round.title()))
                 .text(
                         words.text("guide.rounds.for"),
-                        round -> Cell.of(round.indexes().stream()
-                                .map(id -> context.kindOf(id.value(), id.value()))
+                        round -> Cell.of(context.campaign().indexes().stream()
+                                .map(index -> index.id().value())
+                                .filter(round::isFor)
+                                .map(id -> context.kindOf(id, id))
                                 .collect(Collectors.joining("; "))))
                 .text(
                         words.text("guide.rounds.opens"),

@@ -246,7 +246,9 @@ class MainTest {
                             .isZero();
                     assertThat(err.toString())
                             .contains(
-                                    authority, repo, "--level " + (level.equals("district") ? "province" : "district"));
+                                    authority,
+                                    repo + "/criteria/2026/campaign.yaml",
+                                    "--level " + (level.equals("district") ? "province" : "district"));
                 });
         for (String authority :
                 List.of("UBND huyện Thử, tỉnh Thử", "UBND thành phố Thử, tỉnh Thử", "UBND xã Tịnh Khê")) {

@@ -160,4 +160,16 @@ class RefusedFilesTest {
         });
         assertThat(site.text("data/problems.json")).contains("control-character");
     }
+
+    @Test
+    void namesTheIndexesOfARoundThatIsForAll() throws IOException {
+        MapTree tree = base();
+        String campaign = tree.text("criteria/2023/campaign.yaml");
+        tree.with("criteria/2023/campaign.yaml", campaign.replace("indexes: [commune, district], ", ""));
+        assertThat(SiteFacts.of(tree, "2023-12-11")
+                        .page("huong-dan.html")
+                        .select("table.rules")
+                        .eachText())
+                .anyMatch(text -> text.contains("Lần 1 xã; huyện 01/11/2023"));
+    }
 }
