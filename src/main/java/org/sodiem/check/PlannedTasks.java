@@ -3,6 +3,7 @@ package org.sodiem.check;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,22 +29,50 @@ final class PlannedTasks implements Check {
     @Override
     public void run(Scores scores, Problems problems) {
         ScoreBook book = scores.book();
-        if (!book.plan().tasks().isEmpty()) {
-            planned(book, problems);
+        if (book.plan().tasks().isEmpty()
+                && book.submissions().stream()
+                        .allMatch(unit -> unit.undertaken().tasks().isEmpty())) {
+            return;
         }
-        Map<String, Located<String>> reported = new HashMap<>();
+        Doers doers = Doers.of(book);
+        planned(doers, problems);
+        Reports reports = new Reports(doers, latest(scores), new HashMap<>(), problems);
         for (Submission submission : book.submissions()) {
             for (TaskFile file : submission.undertaken().tasks()) {
                 for (TaskFile.Report report : file.reports()) {
-                    check(report, file, submission, scores, reported, problems);
+                    reports.check(report, file, submission);
                 }
             }
         }
     }
 
-    private static void planned(ScoreBook book, Problems problems) {
-        Set<String> units = units(book);
-        Set<String> kinds = kinds(book);
+    /** Who can be named in a plan. */
+    private record Doers(ScoreBook book, Set<String> units, Set<String> kinds) {
+
+        static Doers of(ScoreBook book) {
+            Set<String> units = new HashSet<>();
+            Set<String> kinds = new HashSet<>();
+            book.campaign().indexes().forEach(index -> index.kinds().forEach(kind -> kinds.add(kind.value())));
+            book.submissions().forEach(submission -> {
+                units.add(submission.unit().id().value());
+                kinds.add(submission.unit().kind().value());
+            });
+            return new Doers(book, units, kinds);
+        }
+
+        /** Whether a task has doers, and all of them are known: of another one nobody knows whose it is, and that is told. */
+        boolean areKnownOf(Plan.Task task) {
+            return !(task.units().isEmpty()
+                            && task.kinds().isEmpty()
+                            && task.offices().isEmpty())
+                    && task.units().stream().allMatch(unit -> units.contains(unit.value()))
+                    && task.kinds().stream().allMatch(kind -> kinds.contains(kind.value()))
+                    && task.offices().stream().allMatch(one -> book.office(one.value()) != null);
+        }
+    }
+
+    private static void planned(Doers doers, Problems problems) {
+        ScoreBook book = doers.book();
         Map<String, Components> components = new HashMap<>();
         for (CriteriaSet set : book.criteria()) {
             components.put(set.index().value(), new Components(set));
@@ -56,8 +85,8 @@ final class PlannedTasks implements Check {
             if (!plan.value().isEmpty() && book.plan().document(plan.value()) == null) {
                 problems.add(Diagnostic.unknown(Code.UNKNOWN_PLAN, plan, plans));
             }
-            unknown(task.units(), units, problems);
-            unknown(task.kinds(), kinds, problems);
+            unknown(task.units(), doers.units(), problems);
+            unknown(task.kinds(), doers.kinds(), problems);
             for (Plan.Serves serves : task.serves()) {
                 Located<String> index = serves.index();
                 Components known = components.get(index.value());
@@ -77,69 +106,45 @@ final class PlannedTasks implements Check {
                                 known.stream().sorted().map(Meant.Known::of).toList()))));
     }
 
-    private static void check(
-            TaskFile.Report report,
-            TaskFile file,
-            Submission submission,
-            Scores scores,
-            Map<String, Located<String>> reported,
-            Problems problems) {
-        Located<String> id = report.task();
-        Plan plan = scores.book().plan();
-        Plan.Task task = plan.task(id.value());
-        String office = file.office();
-        if (task == null) {
-            List<Meant.Known> known = plan.tasks().stream()
-                    .filter(one -> !one.id().value().isEmpty())
-                    .filter(one -> office == null ? one.isFor(submission.unit()) : one.isFor(office))
-                    .map(one -> Meant.Known.of(one.id().value(), one.title()))
-                    .toList();
-            problems.add(Diagnostic.unknown(Code.UNKNOWN_TASK, id, known, MOST_SHOWN));
-            return;
-        }
-        if (office == null ? !task.isFor(submission.unit()) : !task.isFor(office)) {
-            if (isForKnown(task, scores.book())) {
-                problems.add(Code.TASK_OF_OTHERS, id.at(), id.value(), doers(task));
+    /**
+     * What is reported of tasks.
+     *
+     * @param latest the last day on which something can have been done
+     * @param reported where each task of each doer was reported first
+     */
+    private record Reports(Doers doers, LocalDate latest, Map<String, Located<String>> reported, Problems problems) {
+
+        void check(TaskFile.Report report, TaskFile file, Submission submission) {
+            Located<String> id = report.task();
+            Plan plan = doers.book().plan();
+            Plan.Task task = plan.task(id.value());
+            String office = file.office();
+            if (task == null) {
+                List<Meant.Known> known = plan.tasks().stream()
+                        .filter(one -> !one.id().value().isEmpty())
+                        .filter(one -> office == null ? one.isFor(submission.unit()) : one.isFor(office))
+                        .map(one -> Meant.Known.of(one.id().value(), one.title()))
+                        .toList();
+                problems.add(Diagnostic.unknown(Code.UNKNOWN_TASK, id, known, MOST_SHOWN));
+                return;
             }
-        } else {
-            String who = office == null ? "/" + submission.unit().id().value() : office;
-            Located<String> earlier = reported.putIfAbsent(who + "\n" + id.value(), id);
-            if (earlier != null) {
-                String place = earlier.at().file().path() + ":" + earlier.at().line();
-                problems.add(Code.TASK_REPORTED_TWICE, id.at(), id.value(), place);
+            if (office == null ? !task.isFor(submission.unit()) : !task.isFor(office)) {
+                if (doers.areKnownOf(task)) {
+                    problems.add(Code.TASK_OF_OTHERS, id.at(), id.value(), named(task));
+                }
+            } else {
+                String who = office == null ? "/" + submission.unit().id().value() : office;
+                Located<String> earlier = reported.putIfAbsent(who + "\n" + id.value(), id);
+                if (earlier != null) {
+                    String place =
+                            earlier.at().file().path() + ":" + earlier.at().line();
+                    problems.add(Code.TASK_REPORTED_TWICE, id.at(), id.value(), place);
+                }
+            }
+            if (report.progress() instanceof TaskFile.Done done) {
+                done(done, report, latest, problems);
             }
         }
-        if (report.progress() instanceof TaskFile.Done done) {
-            done(done, report, latest(scores), problems);
-        }
-    }
-
-    /** Whether a task has doers, and all of them are known: of another one nobody knows whose it is, and that is told. */
-    private static boolean isForKnown(Plan.Task task, ScoreBook book) {
-        Set<String> units = units(book);
-        Set<String> kinds = kinds(book);
-        return !(task.units().isEmpty()
-                        && task.kinds().isEmpty()
-                        && task.offices().isEmpty())
-                && task.units().stream().allMatch(unit -> units.contains(unit.value()))
-                && task.kinds().stream().allMatch(kind -> kinds.contains(kind.value()))
-                && task.offices().stream().allMatch(one -> book.office(one.value()) != null);
-    }
-
-    private static Set<String> units(ScoreBook book) {
-        return book.submissions().stream()
-                .map(submission -> submission.unit().id().value())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> kinds(ScoreBook book) {
-        return Stream.concat(
-                        book.campaign().indexes().stream()
-                                .flatMap(index -> index.kinds().stream())
-                                .map(Located::value),
-                        book.submissions().stream()
-                                .map(submission -> submission.unit().kind().value()))
-                .collect(Collectors.toSet());
     }
 
     /** The last day on which something can have been done: where no moment is named, with the year's last reports. */
@@ -160,7 +165,7 @@ final class PlannedTasks implements Check {
         }
     }
 
-    private static String doers(Plan.Task task) {
+    private static String named(Plan.Task task) {
         return Stream.of(task.units(), task.kinds(), task.offices())
                 .flatMap(List::stream)
                 .map(Located::value)
