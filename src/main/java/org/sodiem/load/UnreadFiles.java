@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
@@ -45,7 +46,7 @@ record UnreadFiles(Problems problems, String year) {
         Set<String> sets = campaign.indexes().stream()
                 .map(index -> index.criteria().value())
                 .collect(Collectors.toSet());
-        Set<String> years = Layout.years(entries.stream().map(TreeEntry::path));
+        SortedSet<String> years = Layout.years(entries.stream().map(TreeEntry::path));
         Set<String> told = new HashSet<>();
         for (TreeEntry entry : entries) {
             String own = Layout.yearOf(entry.path());

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ public record Layout(String year, Map<String, List<String>> indexes) {
 
     private static final String DEFINITIONS = "criteria";
     private static final String SUBMISSIONS = "submissions";
+
+    /** What computers put into the names of copies. */
+    private static final Pattern COPY = Pattern.compile("[\\s()]");
+
+    /** What makes another year or years of a year, where it follows one. */
+    private static final Pattern CONTINUED = Pattern.compile("(?s)[0-9].*|-[0-9]{4}");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]");
 
     /** The folders of which all campaigns consist. */
     public static final List<String> CAMPAIGNS = List.of(DEFINITIONS, SUBMISSIONS);
@@ -89,7 +99,7 @@ public record Layout(String year, Map<String, List<String>> indexes) {
 
     /** The newest campaign's folder among these paths, that is, the last by name of those that campaigns have; null where there is none. */
     public static @Nullable String newestYear(Stream<String> paths) {
-        Set<String> years = years(paths);
+        SortedSet<String> years = years(paths);
         return years.stream()
                 .filter(year -> !isAside(year, years))
                 .max(Comparator.naturalOrder())
@@ -97,7 +107,7 @@ public record Layout(String year, Map<String, List<String>> indexes) {
     }
 
     /** The folders among these paths that lie where definitions of campaigns lie. */
-    public static Set<String> years(Stream<String> paths) {
+    public static SortedSet<String> years(Stream<String> paths) {
         return paths.filter(Layout::isDefinition)
                 .map(Layout::yearOf)
                 .flatMap(Stream::ofNullable)
@@ -108,15 +118,16 @@ public record Layout(String year, Map<String, List<String>> indexes) {
      * Whether a folder that lies among campaigns is called as none is: as computers call copies ("2023 - Copy", "2023 (1)"), as
      * people do ("2023-old" beside "2023", but not "2023-2024"), or by no year where others are ("backup").
      */
-    public static boolean isAside(String year, Set<String> all) {
-        return year.strip().matches("(?s).*[\\s()].*") || all.stream().anyMatch(other -> isAside(year, other));
-    }
-
-    private static boolean isAside(String year, String other) {
-        boolean longer = year.startsWith(other) && year.length() > other.length();
-        return longer
-                ? !year.substring(other.length()).matches("(?s)[0-9].*|-[0-9]{4}")
-                : other.matches("(?s)[0-9].*") && !year.matches("(?s)[0-9].*");
+    public static boolean isAside(String year, SortedSet<String> all) {
+        for (int end = 1; end < year.length(); end++) {
+            if (all.contains(year.substring(0, end))
+                    && !CONTINUED.matcher(year.substring(end)).matches()) {
+                return true;
+            }
+        }
+        boolean numbered = !all.subSet("0", ":").isEmpty();
+        return COPY.matcher(year.strip()).find()
+                || (numbered && !NUMBER.matcher(year).lookingAt());
     }
 
     /** The campaign's folder that a path belongs to; null where it belongs to none. */
