@@ -560,28 +560,19 @@ class ReportTest {
 
     /** The report of a unit with what offices find otherwise. */
     private static WordFields found(Scores scores, IndexView index, Standing standing, DifferenceAnnex found) {
-        return new UnitReport(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        standing,
-                        Narrative.NONE,
-                        WorkAnnex.NONE,
-                        found)
-                .fields();
+        return report(scores, index, standing, WorkAnnex.NONE, found);
     }
 
     /** A unit's report with the annexes that every report has. */
     private static WordFields annexed(
-            Scores scores, CampaignView view, IndexView index, Standing standing, DifferenceAnnex differences) {
+            Scores scores, CampaignView view, IndexView index, Standing standing, DifferenceAnnex found) {
+        return report(scores, index, standing, WorkAnnex.of(view, standing), found);
+    }
+
+    private static WordFields report(
+            Scores scores, IndexView index, Standing standing, WorkAnnex work, DifferenceAnnex found) {
         return new UnitReport(
-                        head(scores),
-                        index,
-                        Phase.of(scores, index.result()),
-                        standing,
-                        Narrative.NONE,
-                        WorkAnnex.of(view, standing),
-                        differences)
+                        head(scores), index, Phase.of(scores, index.result()), standing, Narrative.NONE, work, found)
                 .fields();
     }
 }
