@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sodiem.language.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -46,6 +47,11 @@ final class HelpText {
         HelpText text = new HelpText(words, width);
         install(command, text);
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, text::commands);
+    }
+
+    /** The names of all commands, in the order of help. */
+    static Stream<String> commands() {
+        return GROUPS.stream().flatMap(group -> group.getValue().stream());
     }
 
     private static void install(CommandLine command, HelpText text) {

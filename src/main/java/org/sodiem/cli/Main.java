@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,27 +109,8 @@ public final class Main extends CommandGroup {
     /** Runs the command; returns its exit code. */
     static int run(Console console, String... args) {
         Words words = Words.in(languageOf(args));
-        CommandLine command = new CommandLine(new Main())
-                .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new BuildCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new PreviewCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new OwnersCommand(console))
-                .addSubcommand(new StatusCommand(console))
-                .addSubcommand(new RemindCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new LogCommand(console))
-                .addSubcommand(RoundCommand.line(console))
-                .addSubcommand(ReportCommand.line(console))
-                .addSubcommand(FormCommand.line(console))
-                .addSubcommand(new LinksCommand(console, new PublicAddresses()))
-                .addSubcommand(new SchemaCommand(console))
-                .addSubcommand(new InitCommand(console))
-                .addSubcommand(CriteriaCommand.line(console))
-                .addSubcommand(UnitsCommand.line(console))
-                .addSubcommand(new SampleCommand(console))
-                .addSubcommand(new CompletionCommand(console));
+        CommandLine command = new CommandLine(new Main());
+        asked(console, args).forEach(command::addSubcommand);
         command.registerConverter(AsOf.class, AsOf::parse);
         command.registerConverter(BaseUrl.class, BaseUrl::parse);
         command.setResourceBundle(words.bundle());
@@ -149,6 +131,42 @@ public final class Main extends CommandGroup {
         } catch (Error e) {
             return explain(e, console, words);
         }
+    }
+
+    /** The command that is named first, alone, since making one costs time; all of them where help or a complaint lists them. */
+    private static List<Object> asked(Console console, String... args) {
+        Object named = args.length == 0 || args[0].equals("completion") ? null : command(args[0], console);
+        return named == null
+                ? HelpText.commands()
+                        .map(name -> Objects.requireNonNull(command(name, console)))
+                        .toList()
+                : List.of(named);
+    }
+
+    private static @Nullable Object command(String name, Console console) {
+        return switch (name) {
+            case "validate" -> new ValidateCommand(console);
+            case "build" -> new BuildCommand(console);
+            case "verify" -> new VerifyCommand(console);
+            case "preview" -> new PreviewCommand(console);
+            case "check" -> new CheckCommand(console);
+            case "owners" -> new OwnersCommand(console);
+            case "status" -> new StatusCommand(console);
+            case "remind" -> new RemindCommand(console);
+            case "diff" -> new DiffCommand(console);
+            case "log" -> new LogCommand(console);
+            case "round" -> RoundCommand.line(console);
+            case "report" -> ReportCommand.line(console);
+            case "form" -> FormCommand.line(console);
+            case "links" -> new LinksCommand(console, new PublicAddresses());
+            case "schema" -> new SchemaCommand(console);
+            case "init" -> new InitCommand(console);
+            case "criteria" -> CriteriaCommand.line(console);
+            case "units" -> UnitsCommand.line(console);
+            case "sample" -> new SampleCommand(console);
+            case "completion" -> new CompletionCommand(console);
+            default -> null;
+        };
     }
 
     /** What is wrong with the arguments, in our own words where picocli knows only English. */
