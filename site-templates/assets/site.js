@@ -1,7 +1,7 @@
 /* Sổ điểm CCHC: sorting, filtering and the way to the search. Every page is complete without this file. */
-'use strict';
 (() => {
-  const words = document.currentScript.dataset;
+  'use strict';
+  const { words } = globalThis.sodiem; // the line above, which a build writes in the language of its pages
   const GROUPS = '.band, .area, .crit-row';
   const PINNED = '.mean';
   const AT_ONCE = 400; // rows: a table of more is arranged piece by piece, beginning with what is in sight
@@ -19,7 +19,7 @@
     return made;
   };
 
-  globalThis.sodiem = { fold, say, count, element };
+  Object.assign(globalThis.sodiem, { fold, say, count, element });
 
   /** What a table shows is kept in the address, so that it can be sent and comes back. */
   const recall = key => new URLSearchParams(location.search).get(key) || '';

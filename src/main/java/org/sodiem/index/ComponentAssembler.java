@@ -81,7 +81,7 @@ public final class ComponentAssembler {
                 LevelText.title(index.criteria(), groups.size(), words),
                 numbers.points(component.max().value()));
         return new ComponentPage(
-                context.frameOfMany(title, here, crumbs, List.of(index)),
+                context.frameOfMany(title, here, crumbs, index),
                 title,
                 lead == null ? sub : sub + " " + words.text("component.lead", context.officeTitle(lead.value())),
                 figures(),

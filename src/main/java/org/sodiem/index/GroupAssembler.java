@@ -66,7 +66,7 @@ public final class GroupAssembler {
         crumbs.add(new Link(group.code(), "", true));
         Table units = units(index.comparesUnits() ? rows() : List.of());
         return new GroupPage(
-                context.frameOfMany(group.title(), here, crumbs, List.of(index)),
+                context.frameOfMany(group.title(), here, crumbs, index),
                 group.title(),
                 sub(),
                 figures(),

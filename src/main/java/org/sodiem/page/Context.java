@@ -303,10 +303,14 @@ public record Context(
         return new FrameAssembler(this).frame(title, at, crumbs, about);
     }
 
-    /** The frame of a page that there are many of: what they all would list stands behind one link. */
-    public Frame frameOfMany(String title, SitePath at, List<Link> crumbs, List<IndexView> about) {
+    /** The frame of a page that there are many of: what they all would say stands behind two links. */
+    public Frame frameOfMany(String title, SitePath at, List<Link> crumbs, IndexView about) {
         String openData = SitePath.DASHBOARD.relativeTo(at) + "#du-lieu";
-        return frame(title, at, crumbs, about).leadingTo(new Link(words.text("frame.downloads"), openData, false));
+        String method = SitePath.criteria(about.id()).relativeTo(at) + "#cach-tinh";
+        return frame(title, at, crumbs, List.of(about))
+                .leadingTo(List.of(
+                        new Link(words.text("frame.downloads"), openData, false),
+                        new Link(words.text("frame.method"), method, false)));
     }
 
     /** The link to the first page. */

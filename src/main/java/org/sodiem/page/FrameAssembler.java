@@ -69,7 +69,9 @@ final class FrameAssembler {
                 method(about),
                 context.campaign().basis().stream().map(this::basis).toList(),
                 downloads(at),
-                words.text("layout.csv"),
+                context.carriesEveryTable()
+                        ? words.text("layout.csv")
+                        : words.text("layout.csv") + " " + words.text("layout.csv.none"),
                 context.program(),
                 verify());
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param localStyle the repository's style sheet behind the program's, or nothing
  * @param home where the name of the site leads
  * @param search where the search is, one of the main links
- * @param nav the main links
+ * @param nav the main links; none on a page that says only that there is nothing
  * @param crumbs the way to this page; empty on the first page
  * @param campaign which campaign
  * @param phase which round is open, or the like
@@ -21,12 +21,13 @@ import java.util.List;
  * @param commit the commit it is made from, with a link to it where there is a forge, or nothing
  * @param running what heads every printed page: which page, which commit, which moment
  * @param banners what a reader must know before any figure, the heaviest first
- * @param method how points become an index, one sentence each
- * @param basis the decisions it rests on
- * @param downloads open data; on a page that there are many of only a link to where it stands
+ * @param method how points become an index, one sentence each; nothing on a page that there are many of
+ * @param basis the decisions it rests on; nothing on a page that there are many of
+ * @param downloads open data; on a page that there are many of only links to where it, method and basis stand;
+ *     none on a page that says only that there is nothing
  * @param downloadsNote how to open it where it stands, or nothing
  * @param program name and version of this program
- * @param verify how anyone can check that the site is what its commit gives, or nothing
+ * @param verify how anyone can check that the site is what its commit gives, or nothing; nothing on a page that there are many of
  */
 public record Frame(
         String title,
@@ -62,8 +63,17 @@ public record Frame(
         downloads = List.copyOf(downloads);
     }
 
-    /** The frame of a page that there are many of: what they all would list stands behind one link. */
-    public Frame leadingTo(Link openData) {
+    /** The frame of a page that there are many of: what they all would say stands behind links. */
+    public Frame leadingTo(List<Link> places) {
+        return within(nav, places);
+    }
+
+    /** The frame of a page that says only that there is nothing: the way back is enough. */
+    public Frame bare() {
+        return within(List.of(), List.of());
+    }
+
+    private Frame within(List<Link> menu, List<Link> places) {
         return new Frame(
                 title,
                 language,
@@ -73,7 +83,7 @@ public record Frame(
                 localStyle,
                 home,
                 search,
-                nav,
+                menu,
                 crumbs,
                 campaign,
                 phase,
@@ -81,11 +91,11 @@ public record Frame(
                 commit,
                 running,
                 banners,
-                method,
-                basis,
-                List.of(openData),
+                List.of(),
+                List.of(),
+                places,
                 "",
                 program,
-                verify);
+                "");
     }
 }

@@ -75,8 +75,7 @@ public final class BriefAssembler {
         String name = context.names().of(card);
         SitePath whole = SitePath.unit(card.key());
         return new BriefPage(
-                context.frameOfMany(
-                        words.text("brief.title", name), here, crumbs(Link.to(name, whole, here)), List.of(index)),
+                context.frameOfMany(words.text("brief.title", name), here, crumbs(Link.to(name, whole, here)), index),
                 name,
                 context.about(index),
                 List.of(head.headline()),
@@ -92,8 +91,7 @@ public final class BriefAssembler {
         SitePath whole = SitePath.ranking(index.id());
         String title = words.text("ranking.title", context.kind(index));
         return new BriefPage(
-                context.frameOfMany(
-                        words.text("brief.title", title), here, crumbs(Link.to(title, whole, here)), List.of(index)),
+                context.frameOfMany(words.text("brief.title", title), here, crumbs(Link.to(title, whole, here)), index),
                 title,
                 context.about(index),
                 List.of(),

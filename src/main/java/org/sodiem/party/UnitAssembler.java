@@ -33,7 +33,7 @@ public final class UnitAssembler extends UnitPart {
         List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
         HistoryAssembler history = new HistoryAssembler(context, index, standing);
         return new UnitPage(
-                context.frameOfMany(name, here, crumbs, List.of(index)),
+                context.frameOfMany(name, here, crumbs, index),
                 name,
                 new HeadAssembler(context, index, standing).head(plot),
                 new UnitPage.Files(files(), filesNote(), sources()),
@@ -99,9 +99,9 @@ public final class UnitAssembler extends UnitPart {
         return files;
     }
 
-    /** How the files are to be read, or where what they would hold stands. */
+    /** How the files are to be read; nothing where none needs it said. */
     private String filesNote() {
-        return context.carriesEveryTable() ? words.text("layout.csv") : words.text("layout.csv.none");
+        return context.carriesEveryTable() ? words.text("layout.csv") : "";
     }
 
     /** The workbooks in which the unit is filled in. */

@@ -26,6 +26,7 @@ import org.sodiem.model.CriteriaSet;
 import org.sodiem.movement.IndexLine;
 import org.sodiem.page.Context;
 import org.sodiem.part.Delta;
+import org.sodiem.part.Frame;
 import org.sodiem.part.History;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
@@ -92,7 +93,8 @@ public final class HistoryAssembler {
         newest.forEach(step -> shown.add(anchor(step.change())));
         History history = new History(
                 finding(MOST_CHANGES), line(), newest.stream().map(this::change).toList(), components(shown));
-        return new HistoryPage(context.frameOfMany(title, here, crumbs, List.of(index)), title, history);
+        Frame frame = context.frameOfMany(title, here, crumbs, index);
+        return new HistoryPage(recorded ? frame : frame.bare(), title, history);
     }
 
     /** What the unit's report says of it: the line, and the newest changes with the places where they are told. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.sodiem.data.AtomFeed;
 import org.sodiem.data.Calendar;
 import org.sodiem.data.IndexJson;
+import org.sodiem.data.ScriptWords;
 import org.sodiem.data.SearchScript;
 import org.sodiem.data.Sitemap;
 import org.sodiem.data.StatusJson;
@@ -153,15 +154,21 @@ public final class SiteBuild {
         return Stream.of(0, pages.size() / 2, pages.size() - 1).distinct().map(pages::get);
     }
 
-    private static List<SiteFile> assets(Locale language, Theme theme) {
+    private static List<SiteFile> assets(Locale language, Theme theme, Words words) {
         Stream<String> names = Stream.concat(
                 ProgramFiles.assets(language).stream(),
                 Stream.of(theme.localStyle(), theme.logo()).filter(name -> !name.isEmpty()));
-        return names.map(name -> new SiteFile(name, () -> {
-                    byte[] own = theme.assets().get(name);
-                    return own == null ? ProgramFiles.read(name) : own;
-                }))
+        return names.map(name -> name.equals(ProgramFiles.SCRIPT)
+                        ? SiteFile.of(
+                                name,
+                                () -> ScriptWords.write(words) + new String(asset(name, theme), StandardCharsets.UTF_8))
+                        : new SiteFile(name, () -> asset(name, theme)))
                 .toList();
+    }
+
+    private static byte[] asset(String name, Theme theme) {
+        byte[] own = theme.assets().get(name);
+        return own == null ? ProgramFiles.read(name) : own;
     }
 
     /**
@@ -206,7 +213,7 @@ public final class SiteBuild {
                 .forEach(schema -> files.add(SiteFile.of(Layout.SCHEMAS + "/" + schema.name(), schema.content())));
         files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(problems(assessment))));
         files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
-        files.addAll(assets(campaign.locale(), theme));
+        files.addAll(assets(campaign.locale(), theme, words));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }

@@ -49,11 +49,14 @@ public final class ProgramFiles {
     /** What pages say, a file a language. */
     public static final List<String> WORDS = List.of("words_en.properties", "words_vi.properties");
 
+    /** The script of every page. */
+    public static final String SCRIPT = "assets/site.js";
+
     private static final String ENGLISH_STYLE = "assets/en.css";
 
     private static final List<String> ASSETS = List.of(
             "assets/style.css",
-            "assets/site.js",
+            SCRIPT,
             "assets/search.js",
             "assets/fonts/sodiem-sans.woff2",
             "assets/fonts/sodiem-serif.woff2",

@@ -71,7 +71,8 @@ class RankingAndGroupsTest {
         assertThat(page.select(".shares td[data-v], .shares [data-l], .shares b"))
                 .isEmpty();
         assertThat(page.select(".shares .h1")).hasSize(100);
-        assertThat(page.select(".foot li a").eachAttr("href")).containsExactly("../../index.html#du-lieu");
+        assertThat(page.select(".foot li a").eachAttr("href"))
+                .containsExactly("../../index.html#du-lieu", "index.html#cach-tinh");
     }
 
     @Test
