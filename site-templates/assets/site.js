@@ -11,6 +11,7 @@
   const say = (words, ...parts) => words.replace(/\{(\d)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, i, one, many) => many === undefined ? parts[i] : String(parts[i]) === '1' ? one : many);
   const thousands = document.documentElement.lang === 'en' ? ',' : '.';
+  const grouping = new RegExp('\\' + thousands + '(?=\\d{3}(?!\\d))', 'g');
   const count = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands);
 
   const element = (name, properties, ...children) => {
@@ -30,6 +31,31 @@
     try {
       history.replaceState(null, '', address);
     } catch (refused) { /* some browsers refuse it on file: addresses; the table works all the same */ }
+  };
+
+  /** The figures of cells; one that says its figure plainly carries none. */
+  const figuresOf = cells => cells.map(cell => {
+    const { v } = cell.dataset;
+    if (v !== undefined) return Number(v);
+    const plain = cell.textContent.trim().replace(grouping, '').replace(',', '.').replace('\u2212', '-');
+    return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  });
+
+  /** The places of words in a dictionary: syllable by syllable, letters before tones, numbers by their value. */
+  const dictionary = new Intl.Collator('vi', { numeric: true });
+  const placesOf = cells => {
+    const texts = cells.map(cell => {
+      const words = cell.querySelector('small, .pill') ? cell.cloneNode(true) : cell;
+      if (words !== cell) words.querySelectorAll('small, .pill').forEach(remark => remark.remove());
+      return words.textContent.trim();
+    });
+    const taken = [...new Set(texts)].filter(text => text && text !== '–').map(text => ({ text, syllables: text.toLowerCase().split(/\s+/) }));
+    taken.sort(({ syllables: a }, { syllables: b }) => {
+      const at = a.findIndex((syllable, i) => dictionary.compare(syllable, b[i] ?? ''));
+      return at < 0 ? a.length - b.length : dictionary.compare(a[at], b[at] ?? '');
+    });
+    const places = new Map(taken.map(({ text }, i) => [text, i]));
+    return texts.map(text => places.get(text) ?? null);
   };
 
   const enhance = table => {
@@ -55,13 +81,7 @@
     const column = () => columns[Math.abs(sorted) - 1];
     /** What the rows are sorted by: plain numbers, or null where a row has no value. */
     const values = [];
-    const valuesOf = at => values[at] ??= lines.map(row => {
-      const cell = row.cells[at];
-      const { v } = cell.dataset;
-      if (v !== undefined) return Number(v);
-      const plain = /^([+\u2212]?)(\d+)(?:[.,](\d+))?$/.exec(cell.textContent.trim()); // what says its value plainly carries none
-      return plain && Number((plain[1] === '\u2212' ? '-' : '') + plain[2] + '.' + (plain[3] || 0));
-    });
+    const valuesOf = at => values[at] ??= (columns[at].head.dataset.order === 'words' ? placesOf : figuresOf)(lines.map(row => row.cells[at]));
 
     /**
      * A browser lays a table out as a whole, whatever is in sight. So the widths of a long one are kept as they are, and its

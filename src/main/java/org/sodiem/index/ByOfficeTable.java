@@ -65,7 +65,7 @@ final class ByOfficeTable {
         Columns<Led> columns = new Columns<Led>()
                 .names(
                         words.text("column.lead"),
-                        led -> context.name(Link.to(
+                        led -> Cell.of(Link.to(
                                 led.office().title(),
                                 SitePath.office(led.office().id()),
                                 here)));

@@ -157,7 +157,7 @@ final class ComponentUnits {
         Unit unit = standing.card().unit();
         String href = SitePath.unit(standing.card().key()).relativeTo(here)
                 + SitePath.anchor(component.code().value());
-        return context.name(new Link(unit.title(), href, false));
+        return Cell.of(new Link(unit.title(), href, false));
     }
 
     private Cell points(Standing standing, Cell points) {

@@ -148,7 +148,7 @@ public final class CriteriaAssembler {
 
     private Columns<ComponentSummary> columns() {
         return figures()
-                .text(words.text("column.lead"), summary -> context.name(context.lead(summary.component())))
+                .text(words.text("column.lead"), summary -> Cell.of(context.lead(summary.component())))
                 .looking("muted small");
     }
 
@@ -191,7 +191,7 @@ public final class CriteriaAssembler {
     private Cell name(ComponentSummary summary) {
         SitePath page =
                 SitePath.component(index.id(), summary.component().code().value());
-        return context.name(Link.to(summary.component().title(), page, here));
+        return Cell.of(Link.to(summary.component().title(), page, here));
     }
 
     private Cell mean(ComponentSummary summary) {

@@ -273,7 +273,7 @@ public final class GroupAssembler {
                 : SitePath.anchor(
                         index.components().get(group.from()).component().code().value());
         String href = SitePath.unit(part.standing().card().key()).relativeTo(here) + anchor;
-        return context.name(new Link(unit.title(), href, false));
+        return Cell.of(new Link(unit.title(), href, false));
     }
 
     /** The share as a figure; in a table of figures alone it sorts by what it says. */

@@ -112,7 +112,7 @@ final class HeatGrid {
             String href = unit.href() + "#lv-" + area.code().value();
             shares.add(cell(Share.of(standing.counted().area(area)), href));
         }
-        return new Line(context.name(unit), shares, "");
+        return new Line(Cell.of(unit), shares, "");
     }
 
     private Cell cell(@Nullable Share share, String href) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sodiem.language.Words;
 import org.sodiem.model.Office;
 import org.sodiem.page.Context;
+import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
 import org.sodiem.part.Link;
 import org.sodiem.part.Piece;
@@ -49,7 +50,7 @@ final class OfficesTable {
         Columns<Row> columns = new Columns<Row>()
                 .names(
                         words.text("column.lead"),
-                        row -> context.name(Link.to(
+                        row -> Cell.of(Link.to(
                                 row.office().title(),
                                 SitePath.office(row.office().id()),
                                 here)))

@@ -300,7 +300,7 @@ public final class RankingAssembler {
         if (card.penalty().signum() > 0) {
             adjustments.add(words.text("dashboard.row.penalty", numbers.points(card.penalty())));
         }
-        return context.name(context.unit(card, here)).and("small", String.join(", ", adjustments));
+        return Cell.of(context.unit(card, here)).and("small", String.join(", ", adjustments));
     }
 
     private Cell place(Row row) {

@@ -5,14 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.git.Absence;
 import org.sodiem.language.CodeOrder;
 import org.sodiem.language.Numbers;
-import org.sodiem.language.VietnameseOrder;
 import org.sodiem.language.Words;
 import org.sodiem.model.Band;
 import org.sodiem.model.Campaign;
@@ -54,7 +51,6 @@ import org.sodiem.view.ProblemRegister;
  * @param problems everything that is wrong
  * @param program name and version of this program
  * @param codes the order of codes
- * @param places the place of each name of a unit, lead office or component among all names, by which tables are sorted
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
@@ -71,7 +67,6 @@ public record Context(
         ProblemRegister problems,
         String program,
         CodeOrder codes,
-        Map<String, String> places,
         Chronicle chronicle,
         ForgeLinks forge,
         List<EarlierRound> earlier,
@@ -96,7 +91,6 @@ public record Context(
                 register,
                 program,
                 new CodeOrder(),
-                places(scores, indexes),
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
@@ -123,34 +117,6 @@ public record Context(
                 .findFirst()
                 .ifPresent(first -> since.put(index.id(), SinceRound.of(first, index))));
         return since;
-    }
-
-    private static Map<String, String> places(Scores scores, List<IndexView> indexes) {
-        SortedSet<String> names = new TreeSet<>(new VietnameseOrder());
-        indexes.stream()
-                .flatMap(index -> index.ordered().stream())
-                .forEach(standing -> names.add(standing.card().unit().title()));
-        scores.book().offices().forEach(office -> names.add(office.title()));
-        indexes.stream()
-                .flatMap(index -> index.components().stream())
-                .forEach(summary -> names.add(summary.component().title()));
-        Map<String, String> places = new HashMap<>();
-        names.forEach(name -> places.put(name, String.valueOf(places.size() + 1)));
-        return places;
-    }
-
-    /** A cell with the name of a unit, a lead office or a component, sorted by its place among all names. */
-    public Cell name(Link link) {
-        return Cell.of(link).sortedBy(place(link.text()));
-    }
-
-    public Cell name(String name) {
-        return Cell.of(name).sortedBy(place(name));
-    }
-
-    /** The place of a name among all names, or nothing. */
-    public String place(String name) {
-        return places.getOrDefault(name, "");
     }
 
     /** A cell with a count. */

@@ -98,7 +98,7 @@ public final class EvidenceAssembler {
 
     /** Sorted by its place among all names, also where its index stands behind it. */
     private Cell unit(EvidenceRegister.Share share) {
-        Cell plain = context.name(context.unit(share.card(), HERE));
+        Cell plain = Cell.of(context.unit(share.card(), HERE));
         return context.names().isOfSeveral(share.card().key())
                 ? plain.and(
                         "small muted", context.names().index(share.card().key().index()))

@@ -48,8 +48,11 @@ public record Cell(
     /** The looks that print where words lead. */
     private static final Set<String> LINKED = Set.of("plain", "out");
 
-    /** A figure that a script reads as well as a person, without groups of thousands. */
+    /** A figure that a script reads as well as a person. */
     private static final Pattern PLAIN = Pattern.compile("[+\u2212]?\\d+([.,]\\d+)?");
+
+    /** The point or comma between groups of thousands, which is another than that of decimals. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
 
     public Cell {
         runs = List.copyOf(runs);
@@ -158,9 +161,13 @@ public record Cell(
             return this;
         }
         String said = runs.get(0).text();
-        boolean plain = PLAIN.matcher(said).matches()
-                && new BigDecimal(said.replace(',', '.').replace('\u2212', '-')).compareTo(new BigDecimal(value)) == 0;
-        return plain ? sortedBy("") : this;
+        return says(said, value) || says(THOUSANDS.matcher(said).replaceAll(""), value) ? sortedBy("") : this;
+    }
+
+    private static boolean says(String figure, String value) {
+        return PLAIN.matcher(figure).matches()
+                && new BigDecimal(figure.replace(',', '.').replace('\u2212', '-')).compareTo(new BigDecimal(value))
+                        == 0;
     }
 
     /** The cell with its words beside an icon. */

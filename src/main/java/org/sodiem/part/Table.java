@@ -2,14 +2,10 @@ package org.sodiem.part;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.language.VietnameseOrder;
 
 /**
  * A table whose columns were declared once, as finished text; {@code lib/table.ftlh} prints it.
@@ -41,6 +37,7 @@ public record Table(
     /** Which values of a column come first when it is sorted for the first time. */
     enum Order {
         NONE,
+        WORDS,
         RISING,
         FALLING
     }
@@ -58,7 +55,8 @@ public record Table(
      * @param height the height of its drawings, or 0
      * @param brief what stands above it on a phone, or nothing
      * @param scale the lines of the scale that its points stand on, with their numbers
-     * @param order {@code rising} or {@code falling} where the table can be sorted by it, as it is sorted first; or nothing
+     * @param order {@code rising} or {@code falling} where the table can be sorted by it, as it is sorted first, or
+     *     {@code words} where a dictionary knows the order; or nothing
      */
     public record Head(
             String text,
@@ -104,7 +102,7 @@ public record Table(
         }
 
         Head sorted(Order first) {
-            String way = first == Order.NONE ? "" : first == Order.RISING ? "rising" : "falling";
+            String way = first == Order.NONE ? "" : first.name().toLowerCase(Locale.ROOT);
             return new Head(text, kind, classes, cells, label, names, height, brief, scale, way);
         }
     }
@@ -156,52 +154,30 @@ public record Table(
             cells = List.copyOf(cells);
         }
 
-        private Row placed(List<Map<String, String>> places) {
-            List<Cell> placed = new ArrayList<>();
-            for (Cell cell : cells) {
-                Map<String, String> known = places.get(placed.size());
-                String place = known.isEmpty() ? null : known.get(cell.text());
-                placed.add(place == null ? cell : cell.sortedBy(place));
-            }
-            return new Row(classes, placed.stream().map(Cell::terse).toList());
+        private Row terse() {
+            return new Row(classes, cells.stream().map(Cell::terse).toList());
         }
     }
 
-    /** The table, which can be sorted: a column of words by their place in the dictionary. */
+    /** The table, which can be sorted: a column of words as a dictionary has them, any other by the values of its cells. */
     public Table sortable(String order) {
-        List<Map<String, String>> places = new ArrayList<>();
-        for (int at = 0; at < heads.size(); at++) {
-            places.add(heads.get(at).order().isEmpty() ? Map.of() : places(at));
+        List<Head> ordered = new ArrayList<>();
+        for (Head head : heads) {
+            ordered.add(isWords(ordered.size(), head) ? head.sorted(Order.WORDS) : head);
         }
-        List<Body> placed = bodies.stream()
+        List<Body> terse = bodies.stream()
                 .map(body -> Body.of(
-                        body.head(),
-                        body.rows().stream().map(row -> row.placed(places)).toList()))
+                        body.head(), body.rows().stream().map(Row::terse).toList()))
                 .toList();
-        return new Table(classes, order, filter, region, caption, heads, placed);
+        return new Table(classes, order, filter, region, caption, ordered, terse);
     }
 
-    /** The places of the words of a column; none where its cells say what they are sorted by. */
-    private Map<String, String> places(int column) {
-        if (!heads.get(column).kind().equals("text")) {
-            return Map.of();
-        }
-        Set<String> texts = new HashSet<>();
-        for (Body body : bodies) {
-            for (Row row : body.rows()) {
-                Cell cell = row.cells().get(column);
-                if (!cell.value().isEmpty()) {
-                    return Map.of();
-                }
-                texts.add(cell.text());
-            }
-        }
-        texts.removeAll(List.of("", "–"));
-        Map<String, String> places = new HashMap<>();
-        texts.stream()
-                .sorted(new VietnameseOrder())
-                .forEach(text -> places.put(text, String.valueOf(places.size() + 1)));
-        return places;
+    private boolean isWords(int column, Head head) {
+        return head.kind().equals("text")
+                && !head.order().isEmpty()
+                && bodies.stream()
+                        .flatMap(body -> body.rows().stream())
+                        .allMatch(row -> row.cells().get(column).value().isEmpty());
     }
 
     /**

@@ -198,7 +198,7 @@ public final class OfficeAssembler {
         Columns<Led.Row> columns = new Columns<Led.Row>()
                 .names(
                         words.text("column.unit"),
-                        row -> context.name(context.unit(row.standing().card(), here)));
+                        row -> Cell.of(context.unit(row.standing().card(), here)));
         for (int i = 0; i < led.components().size(); i++) {
             int at = i;
             if (gaps.stream().anyMatch(row -> row.hasGap(at))) {

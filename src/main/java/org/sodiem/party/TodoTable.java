@@ -57,7 +57,7 @@ final class TodoTable extends UnitPart {
                 .looking("what")
                 .text(
                         words.text("column.lead"),
-                        task -> context.name(context.lead(task.score().component())))
+                        task -> Cell.of(context.lead(task.score().component())))
                 .looking("muted");
         return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "raise" : "")
                 .sortable("viec")

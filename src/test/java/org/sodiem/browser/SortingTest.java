@@ -117,6 +117,56 @@ class SortingTest {
         assertThat(sortable).isGreaterThan(150);
     }
 
+    @Test
+    void sortsWordsAsTheProgramDoes(Chromium chromium) throws IOException {
+        List<String> words = List.of(
+                "Thị trấn Mẫu 3180",
+                "Xã Mẫu 10",
+                "Xã Mẫu 0009",
+                "Xã Mẫu",
+                "Xã Đông Hà",
+                "Xã Dũng",
+                "Xã An",
+                "Xã Ăn",
+                "Xã Ân",
+                "Xã Âu Cơ",
+                "Xã Hạ",
+                "Xã Há",
+                "Xã Hả",
+                "Xã Hải An",
+                "Xã Hà Nam",
+                "Xã Ha",
+                "xã hà tây",
+                "Xã Ô Lâm",
+                "Xã Ơn",
+                "Xã Oai",
+                "Phường Uông Bí",
+                "Phường Ưng",
+                "Phường 12",
+                "Phường 2",
+                "Phường Yên Thế",
+                "Phường Ỷ La",
+                "Phòng Nội vụ",
+                "UBND huyện Vĩnh Linh");
+        String rows = words.stream()
+                .map(word -> "<tr><td>" + word + "</td><td>1</td></tr>")
+                .collect(Collectors.joining());
+        Path page = Files.writeString(
+                folder.resolve("tu-dien.html"),
+                "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><script src=\"assets/site.js\" defer></script></head>"
+                        + "<body><table data-sort=\"t\"><thead><tr><th scope=\"col\" data-order=\"words\">Tên</th>"
+                        + "<th scope=\"col\">Số</th></tr></thead><tbody>" + rows + "</tbody></table></body></html>");
+        try (Visit visit = new Visit(chromium, View.LIGHT, page.toUri().toString())) {
+            Object sorted = visit.page.evaluate("""
+                    () => {
+                        document.querySelector('.sort').click();
+                        return [...document.querySelectorAll('td:first-child')].map(cell => cell.textContent);
+                    }
+                    """);
+            assertThat(sorted).isEqualTo(words.stream().sorted(DICTIONARY).toList());
+        }
+    }
+
     private static void sorts(Visit visit, String path, int table, int column, String look) {
         String where = path + ", table " + table + ", column " + column;
         Map<?, ?> found = (Map<?, ?>) visit.page.evaluate("""
@@ -131,9 +181,10 @@ class SortingTest {
                             seen.querySelectorAll('.down > i').forEach(word => word.replaceWith('▼'));
                             seen.querySelectorAll('.vh, svg, small, .pill').forEach(hidden => hidden.remove());
                             const text = seen.textContent.replace(/\\s+/g, ' ').trim();
-                            const plain = /^[+\u2212]?\\d+([.,]\\d+)?$/.test(text);
+                            const plain = /^[+\u2212]?\\d+([.,]\\d+)*$/.test(text) && !/[.]\\d{1,2}([.,]|$)/.test(text);
+                            const figure = text.replaceAll('.', '').replace(',', '.').replace('\u2212', '-').replace('+', '');
                             read.set(cell, [
-                                cell.dataset.v ?? (plain ? text.replace(',', '.').replace('\u2212', '-').replace('+', '') : null),
+                                cell.dataset.v ?? (plain && head.dataset.order !== 'words' ? figure : null),
                                 text,
                             ]);
                         }
