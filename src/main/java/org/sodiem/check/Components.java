@@ -1,7 +1,6 @@
 package org.sodiem.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,11 @@ final class Components {
     private static final int MOST_SHOWN = 6;
 
     private final Map<String, Component> byCode;
-    private final List<Meant.Known> known;
+    private @Nullable List<Meant.Known> all;
     private final List<Meant.Known> adjustments = new ArrayList<>();
 
     Components(CriteriaSet criteria) {
         this.byCode = criteria.componentsByCode();
-        this.known = known(byCode.values());
     }
 
     /** The same, where the codes of bonus and penalties are written too. */
@@ -59,6 +57,7 @@ final class Components {
     private Diagnostic unknown(Located<String> code) {
         String dotted = code.value().strip().replaceAll("[^0-9]+", ".").replaceAll("^\\.|\\.$", "");
         String plain = dotted.replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        List<Meant.Known> known = all();
         String adjustment = Meant.by(code.value(), adjustments);
         String component = byCode.containsKey(plain) ? plain : Meant.by(code.value(), known);
         String meant = adjustment == null ? component : adjustment;
@@ -71,10 +70,16 @@ final class Components {
                 .writing(meant == null ? null : "\"" + meant + "\"");
     }
 
-    private static List<Meant.Known> known(Collection<Component> components) {
-        return components.stream()
-                .sorted(Comparator.comparing(component -> component.code().value(), new CodeOrder()))
-                .map(component -> Meant.Known.of(component.code().value(), component.title()))
-                .toList();
+    /** All of them in the order of their codes, once somebody asks: most codes are right. */
+    private List<Meant.Known> all() {
+        List<Meant.Known> known = all;
+        if (known == null) {
+            known = byCode.values().stream()
+                    .sorted(Comparator.comparing(component -> component.code().value(), new CodeOrder()))
+                    .map(component -> Meant.Known.of(component.code().value(), component.title()))
+                    .toList();
+            all = known;
+        }
+        return known;
     }
 }

@@ -1,11 +1,11 @@
 package org.sodiem.language;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +28,14 @@ public final class Meant {
     public static final class Known {
 
         private final String name;
-        private final String told;
-        private final Set<String> texts = new LinkedHashSet<>();
+        private final List<String> labels;
+
+        /** All that it is called, bare; taken apart when somebody asks, since most names are right. */
+        private @Nullable Set<String> texts;
 
         private Known(String name, List<String> labels) {
-            String bare = Lookalikes.bare(name);
-            String first = labels.isEmpty() ? "" : labels.get(0);
             this.name = name;
-            this.told = first.isEmpty() ? name : name + " (" + first + ")";
-            texts.add(bare);
-            for (String label : labels) {
-                texts.add(Lookalikes.bare(label));
-                texts.add(bare + " " + Lookalikes.bare(label));
-            }
-            texts.remove("");
+            this.labels = labels;
         }
 
         /** A thing with its labels, the one to be shown first. */
@@ -52,6 +46,26 @@ public final class Meant {
         /** Its name in files. */
         public String name() {
             return name;
+        }
+
+        private String told() {
+            return labels.isEmpty() || labels.get(0).isEmpty() ? name : name + " (" + labels.get(0) + ")";
+        }
+
+        private Set<String> texts() {
+            Set<String> known = texts;
+            if (known == null) {
+                String bare = Lookalikes.bare(name);
+                known = Stream.concat(
+                                Stream.of(bare),
+                                labels.stream()
+                                        .map(Lookalikes::bare)
+                                        .flatMap(label -> Stream.of(label, bare + " " + label)))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+                texts = known;
+            }
+            return known;
         }
     }
 
@@ -68,7 +82,7 @@ public final class Meant {
                 Meant::isNear);
         for (BiPredicate<String, String> likeness : likenesses) {
             List<Known> found = known.stream()
-                    .filter(one -> one.texts.stream().anyMatch(text -> likeness.test(bare, text)))
+                    .filter(one -> one.texts().stream().anyMatch(text -> likeness.test(bare, text)))
                     .toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? found.get(0).name() : null;
@@ -79,7 +93,7 @@ public final class Meant {
 
     /** All of them, each with its first label in brackets. */
     public static String list(List<Known> known) {
-        return known.stream().map(one -> one.told).collect(Collectors.joining("; "));
+        return known.stream().map(Known::told).collect(Collectors.joining("; "));
     }
 
     /** The first of them, with a mark where there are more. */

@@ -15,6 +15,7 @@ import org.sodiem.part.SitePath;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.ProblemGroup;
 import org.sodiem.view.ProblemRegister;
+import org.sodiem.view.PublicLines;
 
 /** Fills the page of errors and warnings. */
 public final class ProblemsAssembler {
@@ -30,11 +31,13 @@ public final class ProblemsAssembler {
     private final Context context;
     private final Words words;
     private final ProblemRegister problems;
+    private final PublicLines lines;
 
     public ProblemsAssembler(Context context) {
         this.context = context;
         this.words = context.words();
         this.problems = context.problems();
+        this.lines = PublicLines.of(context.scores().book());
     }
 
     public ProblemsPage page() {
@@ -115,7 +118,7 @@ public final class ProblemsAssembler {
                 words.text("problems.where", path.substring(path.lastIndexOf('/') + 1), line),
                 context.forge().line(problem.at().toString(), problem.at()),
                 problem.code().id(),
-                problems.isPublic(problem) ? TextFormat.excerpt(problem.at()) : "");
+                lines.show(problem) ? TextFormat.excerpt(problem.at()) : "");
     }
 
     private @Nullable Link component(@Nullable String code, Submission submission) {

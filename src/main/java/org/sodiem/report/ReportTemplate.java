@@ -2,6 +2,7 @@ package org.sodiem.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.source.Resource;
 import org.sodiem.word.WordException;
 import org.sodiem.word.WordTemplate;
@@ -16,13 +17,23 @@ public enum ReportTemplate {
     LETTER("letter.xml");
 
     private final String document;
+    private @Nullable WordTemplate template;
 
     ReportTemplate(String document) {
         this.document = document;
     }
 
-    /** The template. */
-    public WordTemplate template() {
+    /** The template, read once. */
+    public synchronized WordTemplate template() {
+        WordTemplate known = template;
+        if (known == null) {
+            known = read();
+            template = known;
+        }
+        return known;
+    }
+
+    private WordTemplate read() {
         Map<String, String> resources = new LinkedHashMap<>();
         resources.put("[Content_Types].xml", "types.xml");
         resources.put("_rels/.rels", "rels.xml");

@@ -105,11 +105,11 @@ final class SiteBooks {
     }
 
     private void reports(List<SiteFile> files) {
-        WordTemplate template = ReportTemplate.UNIT.template();
         for (IndexView index : view.indexes()) {
             for (Standing standing : index.ordered()) {
-                Supplier<byte[]> report =
-                        () -> filled(template, UnitReport.of(head, view, index, standing, narrative(standing.card())));
+                Supplier<byte[]> report = () -> filled(
+                        ReportTemplate.UNIT.template(),
+                        UnitReport.of(head, view, index, standing, narrative(standing.card())));
                 files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
             }
         }

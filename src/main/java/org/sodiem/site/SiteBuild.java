@@ -32,7 +32,6 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
 import org.sodiem.model.UnitKey;
 import org.sodiem.part.BaseUrl;
-import org.sodiem.part.ChangesFeed;
 import org.sodiem.part.SearchEntries;
 import org.sodiem.part.SitePath;
 import org.sodiem.render.BrokenTemplate;
@@ -198,8 +197,9 @@ public final class SiteBuild {
         files.add(SiteFile.of(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
         files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
         if (assessment.chronicle().absence() == null) {
-            ChangesFeed feed = Pages.changes(words, scores, assessment.chronicle(), options.base());
-            files.add(SiteFile.of(SitePath.CHANGES.value(), () -> AtomFeed.write(feed)));
+            files.add(SiteFile.of(
+                    SitePath.CHANGES.value(),
+                    () -> AtomFeed.write(Pages.changes(words, scores, assessment.chronicle(), options.base()))));
         }
         BaseUrl base = options.base();
         if (base != null) {

@@ -3,39 +3,28 @@ package org.sodiem.view;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Entry;
-import org.sodiem.model.Evidence;
 import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
-import org.sodiem.source.Span;
 
 /**
  * Everything that is wrong in a campaign.
  *
  * @param all the problems, in order of place
  * @param byFile the problems of each file, by its path, in order of path
- * @param internal the lines with an address of an internal document, which are not published
- * @param read the lines with an address of any document that was read
  * @param layout which files of a unit belong to which of its indexes
  */
-public record ProblemRegister(
-        List<Diagnostic> all,
-        SortedMap<String, List<Diagnostic>> byFile,
-        Set<Line> internal,
-        Set<Line> read,
-        Layout layout) {
+public record ProblemRegister(List<Diagnostic> all, SortedMap<String, List<Diagnostic>> byFile, Layout layout) {
 
     private static final Set<Code> DOUBTS = Set.of(
             Code.FIGURES_CONTRADICT,
@@ -52,21 +41,6 @@ public record ProblemRegister(
     public ProblemRegister {
         all = List.copyOf(all);
         byFile = Collections.unmodifiableSortedMap(new TreeMap<>(byFile));
-        internal = Set.copyOf(internal);
-        read = Set.copyOf(read);
-    }
-
-    /**
-     * A line of a file.
-     *
-     * @param path the file
-     * @param number the line, from 1
-     */
-    public record Line(String path, int number) {
-
-        static Line of(Span at) {
-            return new Line(at.file().path(), at.line());
-        }
     }
 
     /** The register of the problems of a campaign, in order of place. */
@@ -76,32 +50,7 @@ public record ProblemRegister(
             byFile.computeIfAbsent(problem.at().file().path(), path -> new ArrayList<>())
                     .add(problem);
         }
-        return new ProblemRegister(
-                problems,
-                byFile,
-                addresses(book.evidence().filter(Evidence::restricted)),
-                addresses(book.evidence()),
-                book.layout());
-    }
-
-    private static Set<Line> addresses(Stream<Evidence> documents) {
-        return documents
-                .flatMap(evidence -> Stream.of(evidence.url(), evidence.file()))
-                .filter(Objects::nonNull)
-                .map(address -> Line.of(address.at()))
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Whether the line of a problem may be shown: not where it holds the address of an internal document, nor one in a file of
-     * a unit of which nobody can tell, since it was not read.
-     */
-    public boolean isPublic(Diagnostic problem) {
-        Line line = Line.of(problem.at());
-        boolean told = read.contains(line)
-                || layout.file(line.path()).unit() == null
-                || !Diagnostic.namesPlace(problem.at().file().lineText(line.number()));
-        return told && !internal.contains(line);
+        return new ProblemRegister(problems, byFile, book.layout());
     }
 
     /** How many are errors. */

@@ -99,50 +99,8 @@ class ProblemRegisterTest {
         assertThat(problems.first(2).get(1)).isEqualTo(problems.all().get(0));
         List<Diagnostic> backwards = new ArrayList<>(problems.all());
         Collections.reverse(backwards);
-        assertThat(new ProblemRegister(
-                                backwards, problems.byFile(), problems.internal(), problems.read(), problems.layout())
-                        .first(2))
+        assertThat(new ProblemRegister(backwards, problems.byFile(), problems.layout()).first(2))
                 .isEqualTo(backwards.subList(0, 2));
-    }
-
-    @Test
-    void showsNoLineWithTheAddressOfAnInternalDocument() throws IOException {
-        String file = "submissions/2023/an/scores.yaml";
-        String text = "unit: an\nevidence:\n  d: {title: B, url: 'ftp://a.example/'}\n";
-        Example example = new Example().component("2", COUNT).silent("an");
-        ProblemRegister problems = register(assessment(example.with(file, text)));
-        assertThat(problems.all()).isNotEmpty().allMatch(problems::isPublic);
-        ProblemRegister internal =
-                register(assessment(example.with(file, text.replace("'}", "', visibility: internal}"))));
-        assertThat(internal.all())
-                .filteredOn(problem -> problem.at().line() == 3)
-                .isNotEmpty()
-                .noneMatch(internal::isPublic);
-    }
-
-    /** What the program did not read as a document may still be the address of an internal one. */
-    @Test
-    void showsNoLineOfAUnitWithAnAddressThatNobodyCouldRead() throws IOException {
-        Assessment.Scored assessment = assessment(new Example()
-                .component("2", COUNT)
-                .silent("an")
-                .with(
-                        "criteria/2023/publication.yaml",
-                        "results: [{index: la, decision: 'https://x.example/1', date: 2024-02-01, issuer: U}]\n")
-                .with("submissions/2023/an/scores.yaml", """
-                        unit: an
-                        evidence:
-                          a: {title: Kín, ulr: 'https://kin.example/1'}
-                        scores:
-                          '1.1.1': {count: -1}
-                        """));
-        ProblemRegister problems = register(assessment);
-        assertThat(problems.all().stream()
-                        .filter(Diagnostic::isError)
-                        .map(problem -> problem.at().file().path().replaceAll(".*/", "") + " "
-                                + problem.at().line() + " " + problems.isPublic(problem))
-                        .distinct())
-                .containsExactlyInAnyOrder("publication.yaml 1 true", "scores.yaml 3 false", "scores.yaml 5 true");
     }
 
     @Test
