@@ -44,6 +44,7 @@ public final class Checks {
                 new DatesInOrder(),
                 new DaysNearPeriod(),
                 new UnitsExist(),
+                new OneTitleAUnit(),
                 new People(),
                 new CriteriaSums(),
                 new CriteriaCodes(),

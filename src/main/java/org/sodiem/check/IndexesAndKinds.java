@@ -1,6 +1,7 @@
 package org.sodiem.check;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sodiem.diagnostic.Code;
@@ -9,6 +10,7 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.IndexPlan;
 import org.sodiem.model.Layout;
+import org.sodiem.model.Round;
 import org.sodiem.model.Unit;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
@@ -37,6 +39,7 @@ final class IndexesAndKinds implements Check {
                 campaign.rounds().stream().flatMap(round -> round.indexes().stream()),
                 campaign.windows().stream().flatMap(window -> window.indexes().stream()));
         named.forEach(index -> KnownIndexes.has(campaign, index, problems));
+        campaign.indexes().forEach(index -> haveRound(index.id(), campaign.rounds(), problems));
         for (CriteriaSet set : scores.book().criteria()) {
             if (campaign.index(set.index().value()) == null) {
                 problems.add(Code.INDEX_MISMATCH, set.index().at(), set.index().value());
@@ -49,6 +52,14 @@ final class IndexesAndKinds implements Check {
             if (!kinds.contains(kind.value())) {
                 problems.add(Code.UNIT_IN_NO_INDEX, kind.at(), kind.value(), unit.title());
             }
+        }
+    }
+
+    /** Where there are rounds at all, an index in none of them has no deadline, which nobody sees. */
+    private static void haveRound(Located<String> index, List<Round> rounds, Problems problems) {
+        boolean none = rounds.stream().noneMatch(round -> round.isFor(index.value()));
+        if (none && !rounds.isEmpty()) {
+            problems.add(Code.INDEX_WITHOUT_ROUND, index.at(), index.value());
         }
     }
 }

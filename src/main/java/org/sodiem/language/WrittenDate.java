@@ -2,6 +2,8 @@ package org.sodiem.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,19 @@ public final class WrittenDate {
     private static final Pattern DIGITS_ALONE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern IN_WORDS =
             Pattern.compile("([0-9]{1,2}) thang ([0-9]{1,2})(?: nam |,? (?=[0-9]{4}$))([0-9]{4}|[0-9]{2})");
+    private static final Pattern YEAR = Pattern.compile("(?:ca )?(?:nam )?([0-9]{4})");
+    private static final Pattern HALF = Pattern.compile("(?:6|sau) thang (dau|cuoi) nam ([0-9]{4})");
+    private static final Pattern QUARTER =
+            Pattern.compile("(?:quy |q)(i{1,3}|iv|[1-4])(?: ?[/.,-] ?| nam | )([0-9]{4})");
+    private static final Pattern MONTH = Pattern.compile("(?:thang )?(0?[1-9]|1[0-2])(?: ?[/.-] ?| nam )([0-9]{4})");
+    private static final Pattern MONTH_LAST = Pattern.compile("([0-9]{4})[/.-](0?[1-9]|1[0-2])");
+    private static final Pattern PAST_MONTH = Pattern.compile("(?:29|3[01])[/.-](0?[1-9]|1[0-2])[/.-]([0-9]{4})");
+    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
+
+    /** Words before a last day that only say that it is one. */
+    private static final String UNTIL = "^(?:(?:den|toi|het|trong|cuoi|cham nhat|han|xong|ngay|la|vao)\\b:? *)+";
+
+    private static final Pattern BEFORE = Pattern.compile("^(?:xong )?truoc (?:ngay )?(.*)");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})(?::|h|g| gio)\\s*([0-5][0-9])?(?::[0-9.]+)?");
 
     /** What is longer is no date. */
@@ -31,6 +46,57 @@ public final class WrittenDate {
         String text = plain(written).replaceFirst("[t ][0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?z?$", "");
         LocalDate day = dayOf(text.replaceFirst("^ngay ", "").strip());
         return day == null ? null : day.toString();
+    }
+
+    /**
+     * The last day of what is written for a deadline: a year, a half, a quarter, a month, or a day behind words for one. Before a
+     * day reads in two ways, since people mean that day, too; before a month it says no day that is its own.
+     */
+    public static List<String> lastDay(String written) {
+        String text = plain(written);
+        Matcher before = BEFORE.matcher(text);
+        if (before.matches()) {
+            LocalDate day = dayOf(before.group(1));
+            return day == null
+                    ? List.of()
+                    : List.of(day.toString(), day.minusDays(1).toString());
+        }
+        String bare = text.replaceFirst(UNTIL, "");
+        String day = day(bare);
+        YearMonth month = day == null ? lastMonth(bare) : null;
+        return day != null
+                ? List.of(day)
+                : month != null ? List.of(month.atEndOfMonth().toString()) : List.of();
+    }
+
+    /** The last month of a period; null where the text says none. */
+    private static @Nullable YearMonth lastMonth(String text) {
+        Matcher period = YEAR.matcher(text);
+        if (period.matches()) {
+            return month(period.group(1), 12);
+        }
+        period = HALF.matcher(text);
+        if (period.matches()) {
+            return month(period.group(2), period.group(1).equals("dau") ? 6 : 12);
+        }
+        period = QUARTER.matcher(text);
+        if (period.matches()) {
+            int roman = QUARTERS.indexOf(period.group(1));
+            return month(period.group(2), 3 * (roman < 0 ? Integer.parseInt(period.group(1)) : roman + 1));
+        }
+        period = MONTH_LAST.matcher(text);
+        if (period.matches()) {
+            return month(period.group(1), Integer.parseInt(period.group(2)));
+        }
+        period = MONTH.matcher(text);
+        if (!period.matches()) {
+            period = PAST_MONTH.matcher(text);
+        }
+        return period.matches() ? month(period.group(2), Integer.parseInt(period.group(1))) : null;
+    }
+
+    private static @Nullable YearMonth month(String year, int month) {
+        return year.startsWith("0") ? null : YearMonth.of(Integer.parseInt(year), month);
     }
 
     /** The day and the time, as {@code 2023-11-20T17:00}; null where the text does not say both. */

@@ -21,6 +21,7 @@ import org.sodiem.yaml.Node.Scalar;
 /** Reads {@code appraisal/OFFICE.yaml}. */
 final class AppraisalLoader {
 
+    private static final HeadKey PASSES = HeadKey.ofList("passes", "pass");
     private static final String AGREE = "agree";
     private static final String SCORE = "score";
     private static final String FIGURES = "figures";
@@ -35,7 +36,8 @@ final class AppraisalLoader {
     static Appraisal load(SourceFile file, String office, Problems problems) {
         long errors = problems.errors();
         AppraisalLoader loader = new AppraisalLoader(problems);
-        List<Appraisal.Pass> passes = Fields.of(file, problems, fields -> fields.fullList("passes", loader::pass));
+        List<Appraisal.Pass> passes =
+                Fields.of(file, PASSES, problems, fields -> fields.fullList(PASSES.name(), loader::pass));
         return new Appraisal(file, office, problems.errors() == errors, passes == null ? List.of() : passes);
     }
 

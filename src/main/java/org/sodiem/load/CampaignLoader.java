@@ -105,7 +105,7 @@ final class CampaignLoader {
         int to = period.to().getYear();
         boolean other =
                 YEAR.matcher(folder).matches() && (Integer.parseInt(folder) < from || Integer.parseInt(folder) > to);
-        if (other && from > LocalDate.EPOCH.getYear()) {
+        if (other && Math.min(from, to) > LocalDate.EPOCH.getYear()) {
             problems.add(Code.OTHER_YEAR, period.at(), from == to ? String.valueOf(to) : from + ", " + to, folder);
         }
     }
@@ -125,7 +125,7 @@ final class CampaignLoader {
     }
 
     private static Period period(Fields fields) {
-        return new Period(fields.date("from").value(), fields.date("to").value(), fields.at());
+        return new Period(fields.date("from").value(), fields.lastDate("to").value(), fields.at());
     }
 
     private static LegalBasis basis(Fields fields) {

@@ -12,6 +12,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code commitments.yaml} and {@code commitments/OFFICE.yaml}: what was signed for a unit. */
 final class CommitmentLoader {
 
+    private static final HeadKey COMMITMENTS = HeadKey.ofList("commitments", "targets");
     private static final String PART = "part";
     private static final String FIGURE = "figure";
     private static final String AT_LEAST = "at-least";
@@ -31,7 +32,10 @@ final class CommitmentLoader {
     static List<Commitment> load(SourceFile file, @Nullable String office, Problems problems) {
         CommitmentLoader loader = new CommitmentLoader(file, office, problems);
         List<Commitment> read = Fields.of(
-                file, problems, fields -> fields.fullList("commitments", Limits.CAMPAIGN_ITEMS, loader::commitment));
+                file,
+                COMMITMENTS,
+                problems,
+                fields -> fields.fullList(COMMITMENTS.name(), Limits.CAMPAIGN_ITEMS, loader::commitment));
         return read == null ? List.of() : read;
     }
 

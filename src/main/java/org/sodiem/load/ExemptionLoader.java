@@ -10,15 +10,18 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code not-applicable.yaml}. */
 final class ExemptionLoader {
 
+    private static final HeadKey EXEMPTIONS = HeadKey.ofList("not-applicable", "components");
+
     private ExemptionLoader() {}
 
     /** What does not apply; null where the file has an error of shape: nobody is exempted by half a decision. */
     static @Nullable List<Exemption> load(SourceFile file, Problems problems) {
         return Fields.wholly(
                 file,
+                EXEMPTIONS,
                 problems,
                 fields -> fields.fullList(
-                        "not-applicable", Limits.EXEMPTIONS, exemption -> exemption(exemption, problems)));
+                        EXEMPTIONS.name(), Limits.EXEMPTIONS, exemption -> exemption(exemption, problems)));
     }
 
     private static Exemption exemption(Fields fields, Problems problems) {

@@ -47,6 +47,9 @@ final class Fields {
     private static final Pattern PLAIN_ITEM =
             Pattern.compile("[\\p{L}\\p{N}](?:[^:#,;\\[\\]{}\"'\\p{Cntrl}]*[^\\s:#,;\\[\\]{}\"'\\p{Cntrl}])?");
 
+    /** Longer mappings are not written out as they should be. */
+    private static final int MOST_LINES = 12;
+
     /** What people write for nothing, without marks. */
     private static final Set<String> NOTHING = Set.of("khong", "khong co", "none", "no");
 
@@ -76,16 +79,24 @@ final class Fields {
         return new Fields(new Mapping(List.of(), node.span()), node.span(), problems);
     }
 
-    /** What is read of the mapping of a file; null where there is none that could be read as YAML. */
-    static <T> @Nullable T of(SourceFile file, Problems problems, Function<Fields, T> reader) {
+    /** What is read of the mapping of a file that has a key above all else; null where none could be read as YAML. */
+    static <T> @Nullable T of(SourceFile file, HeadKey head, Problems problems, Function<Fields, T> reader) {
         Node root = YamlReader.read(file, problems);
-        return root == null ? null : of(root, problems, reader);
+        return root == null ? null : of(head.above(root, problems), problems, reader);
     }
 
     /** The same; null where the file has an error of shape too. */
+    static <T> @Nullable T wholly(SourceFile file, HeadKey head, Problems problems, Function<Fields, T> reader) {
+        long errors = problems.errors();
+        T read = of(file, head, problems, reader);
+        return problems.errors() > errors ? null : read;
+    }
+
+    /** The same of a file of many keys. */
     static <T> @Nullable T wholly(SourceFile file, Problems problems, Function<Fields, T> reader) {
         long errors = problems.errors();
-        T read = of(file, problems, reader);
+        Node root = YamlReader.read(file, problems);
+        T read = root == null ? null : of(root, problems, reader);
         return problems.errors() > errors ? null : read;
     }
 
@@ -300,6 +311,16 @@ final class Fields {
         return optional(key, values::date);
     }
 
+    /** A day until which something lasts. */
+    Located<LocalDate> lastDate(String key) {
+        return required(key, LocalDate.EPOCH, values::lastDate);
+    }
+
+    @Nullable
+    Located<LocalDate> optionalLastDate(String key) {
+        return optional(key, values::lastDate);
+    }
+
     Located<LocalDateTime> instant(String key, LocalTime ofDayAlone) {
         return required(key, LocalDate.EPOCH.atStartOfDay(), node -> values.instant(node, ofDayAlone));
     }
@@ -367,6 +388,30 @@ final class Fields {
         return List.of();
     }
 
+    /** The elements of a list of mappings; one that stands there without being a list is told, and read as one. */
+    private List<Node> mappings(String key) {
+        Node node = node(key);
+        if (!(node instanceof Mapping one)
+                || one.isOfKeysAlone()
+                || one.pairs().stream()
+                        .allMatch(pair -> pair.value() instanceof Mapping)) { // names, or items under names
+            return list(key);
+        }
+        problems.add(Diagnostic.of(Code.LIST_OF_ONE, node.span()).writing(asItem(node.span())));
+        return List.of(node);
+    }
+
+    /** One mapping as the item of a list: behind a dash, or in brackets; null where it takes more lines than are copied. */
+    private static @Nullable String asItem(Span written) {
+        String text = written.text();
+        if (text.startsWith("{")) {
+            return "[" + text + "]";
+        }
+        String margin = "\n" + " ".repeat(written.column() - 1);
+        boolean few = text.lines().count() <= MOST_LINES;
+        return few ? "- " + text.replace(margin, "\n  ") : null;
+    }
+
     /** Whether it says in words that there is nothing. */
     private static boolean saysNothing(Scalar scalar) {
         return NOTHING.contains(Lookalikes.bare(scalar.text()));
@@ -410,7 +455,7 @@ final class Fields {
 
     /** The same, but of no more than anybody needs. */
     <T> List<T> list(String key, int most, Function<Fields, T> reader) {
-        return first(list(key), key, most).stream()
+        return first(mappings(key), key, most).stream()
                 .map(node -> of(node, problems, reader))
                 .toList();
     }

@@ -12,6 +12,8 @@ import org.sodiem.yaml.Node.Pair;
 /** Reads {@code plan.yaml}: the tasks of the plans. */
 final class PlanLoader {
 
+    private static final HeadKey TASKS = HeadKey.ofList("tasks", "due", "plans", "notice");
+
     private final Problems problems;
 
     private PlanLoader(Problems problems) {
@@ -23,11 +25,12 @@ final class PlanLoader {
         PlanLoader loader = new PlanLoader(problems);
         return Fields.of(
                 file,
+                TASKS,
                 problems,
                 fields -> new Plan(
                         fields.fullList("plans", Limits.CAMPAIGN_ITEMS, PlanLoader::document),
                         fields.has("notice") ? fields.whole("notice", 0, Plan.MOST_NOTICE) : Plan.NOTICE,
-                        fields.list("tasks", Limits.TASKS, loader::task)));
+                        fields.list(TASKS.name(), Limits.TASKS, loader::task)));
     }
 
     private static Plan.Document document(Fields fields) {
@@ -51,7 +54,7 @@ final class PlanLoader {
                 fields.references("units"),
                 fields.references("kinds"),
                 fields.references("offices"),
-                fields.date("due"),
+                fields.lastDate("due"),
                 fields.pairs("serves").stream().map(this::serves).toList());
         boolean nobodys = task.units().isEmpty()
                 && task.kinds().isEmpty()

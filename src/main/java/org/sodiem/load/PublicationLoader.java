@@ -11,17 +11,20 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code publication.yaml}. */
 final class PublicationLoader {
 
+    private static final HeadKey RESULTS = HeadKey.ofList("results", "decision", "opened");
+
     private PublicationLoader() {}
 
     /** What is published; null where the file has an error of shape: nothing is published by half a decision. */
     static @Nullable Publication load(SourceFile file, Problems problems) {
         return Fields.wholly(
                 file,
+                RESULTS,
                 problems,
                 fields -> new Publication(
-                        fields.has("opened") && !fields.has("results")
+                        fields.has("opened") && !fields.has(RESULTS.name())
                                 ? List.of()
-                                : fields.fullList("results", Limits.INDEXES, PublicationLoader::result),
+                                : fields.fullList(RESULTS.name(), Limits.INDEXES, PublicationLoader::result),
                         fields.list(
                                 "opened", Limits.INDEXES * Window.Kind.values().length, PublicationLoader::opened)));
     }

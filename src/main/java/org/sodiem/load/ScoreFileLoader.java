@@ -39,6 +39,12 @@ final class ScoreFileLoader {
     /** The documents among which one is looked for by its number or title. */
     private static final int MOST_SOUGHT = 100;
 
+    private static final HeadKey SCORES =
+            HeadKey.ofCodes("scores", "unit", "office", "as-of", "evidence", "figures", "bonus", "penalty");
+    private static final HeadKey RESULTS = HeadKey.ofCodes("results", "evidence");
+    private static final HeadKey EXPLANATIONS = HeadKey.ofCodes("explanations", "evidence");
+    private static final HeadKey APPROVALS = HeadKey.ofList("approvals", "of", "evidence");
+
     private final Problems problems;
     private long confined;
     private List<Evidence> documents = List.of();
@@ -55,10 +61,11 @@ final class ScoreFileLoader {
      * @param office the office in whose name it lies, null for a file of the whole unit
      */
     ScoreFile load(SourceFile file, String unit, @Nullable String office) {
-        Node root = YamlReader.read(file, problems);
-        if (root == null) {
+        Node read = YamlReader.read(file, problems);
+        if (read == null) {
             return ScoreFile.unreadable(file, office);
         }
+        Node root = SCORES.above(read, problems);
         if (!(root instanceof Mapping)) {
             Fields.refuse(root, problems);
             return ScoreFile.unreadable(file, office);
@@ -69,10 +76,10 @@ final class ScoreFileLoader {
                 file,
                 office,
                 true,
-                fields.optionalDate("as-of"),
+                fields.optionalLastDate("as-of"),
                 documents(fields),
                 each(fields.pairs("figures"), pair -> figure(pair, true)),
-                each(fields.pairs("scores"), this::entry),
+                each(fields.pairs(SCORES.name()), this::entry),
                 fields.pairs("bonus").stream().map(this::claim).toList(),
                 fields.pairs("penalty").stream().map(this::claim).toList());
         fields.refuseOthers();
@@ -101,12 +108,12 @@ final class ScoreFileLoader {
 
     /** The results of other indexes: values with the documents that say them. */
     ScoreFile results(SourceFile file) {
-        return documented(file, fields -> each(fields.pairs("results"), this::entry));
+        return documented(file, RESULTS, fields -> each(fields.pairs(RESULTS.name()), this::entry));
     }
 
     /** What a unit answers to its appraisers: of a component, bonus or penalty words, and further documents. */
     ScoreFile explanations(SourceFile file) {
-        return documented(file, fields -> each(fields.pairs("explanations"), this::explanation));
+        return documented(file, EXPLANATIONS, fields -> each(fields.pairs(EXPLANATIONS.name()), this::explanation));
     }
 
     private Entry explanation(Pair pair) {
@@ -148,8 +155,8 @@ final class ScoreFileLoader {
     /** What the head of a unit has approved. */
     Approvals approvals(SourceFile file) {
         List<Approvals.Approval> all = new ArrayList<>();
-        ScoreFile documents = documented(file, fields -> {
-            all.addAll(fields.fullList("approvals", this::approval));
+        ScoreFile documents = documented(file, APPROVALS, fields -> {
+            all.addAll(fields.fullList(APPROVALS.name(), this::approval));
             return all.stream()
                     .map(approval -> new Entry(
                             approval.of(), new Facts.None(approval.of().at()), null, approval.report(), "", null))
@@ -168,8 +175,9 @@ final class ScoreFileLoader {
     }
 
     /** A file that is no scores: documents, and entries that cite them. */
-    private ScoreFile documented(SourceFile file, Function<Fields, List<Entry>> reader) {
-        Node root = YamlReader.read(file, problems);
+    private ScoreFile documented(SourceFile file, HeadKey head, Function<Fields, List<Entry>> reader) {
+        Node read = YamlReader.read(file, problems);
+        Node root = read == null ? null : head.above(read, problems);
         if (!(root instanceof Mapping)) {
             if (root != null) {
                 Fields.refuse(root, problems);
@@ -208,7 +216,7 @@ final class ScoreFileLoader {
         Located<BigDecimal> previous = fields.optionalSigned("previous");
         boolean unreadable = problems.errors() > errors;
         List<Citation> citations = cites ? citations(fields) : List.of();
-        Located<LocalDate> asOf = fields.optionalDate("as-of");
+        Located<LocalDate> asOf = fields.optionalLastDate("as-of");
         fields.refuseOthers();
         return new Figure.Stated(id, value, previous, unreadable, citations, asOf);
     }
@@ -255,7 +263,7 @@ final class ScoreFileLoader {
                 fields.optionalDecimal("score"),
                 citations(fields),
                 fields.prose("note"),
-                fields.optionalDate("as-of"));
+                fields.optionalLastDate("as-of"));
         long errors = problems.errors();
         fields.refuseOthers();
         return problems.errors() > errors

@@ -19,6 +19,7 @@ import org.sodiem.yaml.Node.Scalar;
 /** Reads {@code tasks.yaml} and {@code tasks/OFFICE.yaml}: how far the plan's tasks have come. */
 final class TaskLoader {
 
+    private static final HeadKey TASKS = HeadKey.ofCodes("tasks", "unit", "office", "evidence");
     private static final String DONE = "done";
     private static final String UNDER_WAY = "under-way";
     private static final String NOT_DONE = "not-done";
@@ -34,10 +35,10 @@ final class TaskLoader {
     TaskFile load(SourceFile file, String unit, @Nullable String office) {
         long errors = problems.errors();
         ScoreFileLoader documents = new ScoreFileLoader(problems);
-        TaskFile read = Fields.of(file, problems, fields -> {
+        TaskFile read = Fields.of(file, TASKS, problems, fields -> {
             documents.heading(fields, unit, office);
             List<Evidence> evidence = documents.documents(fields);
-            List<TaskFile.Report> reports = fields.pairs("tasks").stream()
+            List<TaskFile.Report> reports = fields.pairs(TASKS.name()).stream()
                     .map(pair -> report(pair, documents))
                     .toList();
             List<Entry> entries = reports.stream().map(TaskLoader::entry).toList();

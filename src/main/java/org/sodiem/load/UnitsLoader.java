@@ -18,6 +18,9 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code units.yaml}: the units that are scored, the units that follow them, and the offices. */
 final class UnitsLoader {
 
+    private static final HeadKey UNITS =
+            HeadKey.ofList("units", "kind", "offices", "successors", "coordinators", "maintainers");
+
     private final Problems problems;
     private long confined;
 
@@ -48,7 +51,7 @@ final class UnitsLoader {
     static @Nullable Roll load(SourceFile file, Problems problems) {
         long errors = problems.errors();
         UnitsLoader loader = new UnitsLoader(problems);
-        Roll roll = Fields.of(file, problems, loader::roll);
+        Roll roll = Fields.of(file, UNITS, problems, loader::roll);
         return roll == null || roll.units().isEmpty() || problems.errors() - loader.confined > errors ? null : roll;
     }
 
@@ -56,7 +59,7 @@ final class UnitsLoader {
         long errors = problems.errors();
         List<Office> offices =
                 once(present(fields.list("offices", this::office)), office -> new Located<>(office.id(), office.at()));
-        List<Unit> units = once(present(fields.fullList("units", this::unit)), Unit::id);
+        List<Unit> units = once(present(fields.fullList(UNITS.name(), this::unit)), Unit::id);
         Map<String, String> successors = new HashMap<>();
         fields.list(
                 "successors",
@@ -107,7 +110,7 @@ final class UnitsLoader {
                 kind,
                 Located.valueOf(fields.optionalText("code")),
                 Located.valueOf(fields.optionalDate("from")),
-                Located.valueOf(fields.optionalDate("until")),
+                Located.valueOf(fields.optionalLastDate("until")),
                 fields.optionalId("successor"),
                 fields.logins("people"),
                 fields.logins("approvers"),

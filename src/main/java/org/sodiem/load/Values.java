@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -308,6 +309,16 @@ final class Values {
     /** A day as {@code 2023-11-20}. */
     @Nullable
     Located<LocalDate> date(Node node) {
+        return date(node, written -> Stream.ofNullable(WrittenDate.day(written)).toList());
+    }
+
+    /** A day until which something lasts: that of a quarter, say, is its last one. */
+    @Nullable
+    Located<LocalDate> lastDate(Node node) {
+        return date(node, WrittenDate::lastDay);
+    }
+
+    private @Nullable Located<LocalDate> date(Node node, Function<String, List<String>> reader) {
         if (node instanceof Scalar && OddCharacter.isToldIn(node.span(), problems)) {
             return null;
         }
@@ -316,7 +327,7 @@ final class Values {
                 return new Located<>(LocalDate.parse(scalar.text(), DATE), scalar.span());
             } catch (DateTimeParseException e) {
                 problems.add(Diagnostic.of(Code.NOT_A_DATE, node.span(), shorten(scalar.text()))
-                        .writing(WrittenDate.day(scalar.text())));
+                        .writing(reader.apply(scalar.text())));
                 return null;
             }
         }
@@ -340,7 +351,7 @@ final class Values {
                 return null;
             }
         }
-        Located<LocalDate> day = date(node);
+        Located<LocalDate> day = ofDayAlone.equals(LocalTime.MIN) ? date(node) : lastDate(node);
         return day == null ? null : new Located<>(day.value().atTime(ofDayAlone), day.at());
     }
 

@@ -219,6 +219,9 @@ class MistakesTest {
         if (Set.of(Code.NOT_A_CHOICE, Code.UNKNOWN_KEY).contains(problem.code())) {
             words(problem.args().get(1), sources); // one of the words that are listed
         }
+        if (problem.code() == Code.HEAD_KEY_MISSING) {
+            words(problem.args().get(0), sources);
+        }
         words(line, sources);
         words(problem.at().file().path(), sources);
         words(problem.at().file().text(), sources);
@@ -233,6 +236,7 @@ class MistakesTest {
                 .filter(word -> !word.matches("[0-9]+") || !digits.contains(word.replaceAll("^0+|0+$", "")))
                 .filter(word -> problem.code() != Code.SCORE_DISAGREES)
                 .filter(word -> problem.code() != Code.EVIDENCE_LINK)
+                .filter(word -> problem.code() != Code.NOT_A_DATE) // the last day of a month or quarter
                 .toList();
     }
 
@@ -285,6 +289,20 @@ class MistakesTest {
         if (isIndentation(problem)) {
             String right = " ".repeat(Integer.parseInt(problem.args().get(0))) + line.strip();
             return replaced(file, start, start + line.length(), right);
+        }
+        if (problem.code() == Code.LIST_OF_ONE) {
+            return replaced(
+                    file,
+                    problem.at().start(),
+                    problem.at().end(),
+                    text.replace("\n", "\n" + " ".repeat(problem.at().column() - 1)));
+        }
+        if (problem.code() == Code.HEAD_KEY_MISSING) { // what stands behind it moves with the line
+            int moved = text.length() - text.indexOf('\n') - 1 - line.strip().length();
+            String below = file.text()
+                    .substring(Math.min(start + line.length() + 1, file.text().length()));
+            return replaced(
+                    file, start, file.text().length(), text + "\n" + below.replaceAll("(?m)^(?=.)", " ".repeat(moved)));
         }
         boolean pair = text.matches("(?s)[a-z-]+: .*") || text.contains("\n");
         boolean whole = problem.code().id().startsWith("yaml-")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDateTest {
@@ -34,5 +35,26 @@ class WrittenDateTest {
     @Test
     void readsMomentsThatEndASentence() {
         assertThat(WrittenDate.moment("17:00, 20/11/2023.")).isEqualTo("2023-11-20T17:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quý II/2023, 2023-06-30",
+        "hết quý 4 năm 2023, 2023-12-31",
+        "Chậm nhất tháng 2/2024, 2024-02-29",
+        "2023-11, 2023-11-30",
+        "6 tháng đầu năm 2023, 2023-06-30",
+        "trong năm 2023, 2023-12-31",
+        "đến ngày 20/11/2023, 2023-11-20",
+        "31/6/2023, 2023-06-30",
+        "Trước ngày 30/6/2023, 2023-06-30 2023-06-29",
+        "trước tháng 6/2023, ''",
+        "Quý II, ''",
+        "thường xuyên, ''",
+        "quý 5/2023, ''",
+        "20234, ''"
+    })
+    void readsTheLastDayOfWhatIsWrittenForADeadline(String written, String days) {
+        assertThat(String.join(" ", WrittenDate.lastDay(written))).isEqualTo(days);
     }
 }
