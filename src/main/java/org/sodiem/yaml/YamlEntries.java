@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.sodiem.yaml.Node.Scalar;
 public final class YamlEntries {
 
     private static final Pattern LINES = Pattern.compile("[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
     private final String key;
     private final Mapping root;
@@ -103,132 +105,147 @@ public final class YamlEntries {
      */
     public static @Nullable YamlEntries of(String file, String key) {
         String mark = SourceFile.markOf(file);
-        Mapping root = YamlReader.mapping(new SourceFile("", file.substring(mark.length())));
+        SourceFile source = new SourceFile("", file.substring(mark.length()));
+        Mapping root = YamlReader.mapping(source);
         Pair own = root.find(key);
-        if (own == null) {
-            return null;
-        }
-        SourceFile source = own.key().span().file();
-        List<String> lines = new ArrayList<>();
-        Matcher line = LINES.matcher(source.text());
-        while (line.find()) {
-            lines.add(line.group());
-        }
-        Matcher end = Pattern.compile("\r\n|\n|\r").matcher(source.text());
-        String lineEnd = end.find() ? end.group() : "\n";
-        int keyLine = own.key().span().line();
-        int next = lines.size() + 1;
-        for (Pair pair : root.pairs()) {
-            int at = pair.key().span().line();
-            next = at > keyLine && at < next ? at : next;
-        }
-        boolean block = own.value() instanceof Mapping mapping
-                && !mapping.pairs().isEmpty()
-                && mapping.span().line() > keyLine;
-        if (!lines.get(keyLine - 1).startsWith(key + ":")
-                && !lines.get(keyLine - 1).contains("\"" + key + "\":")) {
-            throw new IllegalArgumentException("the key shares its line");
-        }
-        List<String> head = new ArrayList<>(lines.subList(0, keyLine));
-        if (!mark.isEmpty() && !head.isEmpty()) {
-            head.set(0, mark + head.get(0));
-        }
-        if (block) {
-            return block(key, root, (Mapping) own.value(), lines, head, next, lineEnd);
-        }
-        List<Entry> entries = new ArrayList<>();
-        int behind = keyLine;
-        if (own.value() instanceof Mapping mapping) {
-            String text = mapping.span().text();
-            if (text.indexOf('#') >= 0) {
-                throw new IllegalArgumentException("comments between braces");
-            }
-            for (Pair pair : mapping.pairs()) {
-                String value = pair.value().span().text().replaceAll("[ \t]*(?:\r\n|\n|\r)[ \t]*", " ");
-                entries.add(new Entry(
-                        List.of(),
-                        pair.key().text(),
-                        pair.key().span().text(),
-                        value.isEmpty() ? "" : " " + value,
-                        List.of(),
-                        pair.value()));
-            }
-            behind = source.line(Math.max(mapping.span().start(), mapping.span().end() - 1));
-            String keyText = lines.get(keyLine - 1);
-            int colon = keyText.indexOf(':', keyText.indexOf(key) + key.length());
-            String lastLine = lines.get(behind - 1);
-            int close = mapping.span().end() - source.lineStart(behind);
-            String comment =
-                    lastLine.substring(Math.min(close, lastLine.length())).strip();
-            head.set(
-                    keyLine - 1,
-                    (keyLine == 1 ? mark : "")
-                            + keyText.substring(0, colon + 1)
-                            + (comment.isEmpty() ? "" : "  " + comment)
-                            + lineEnd);
-        } else if (!(own.value() instanceof Scalar scalar && scalar.isNull())) {
-            throw new IllegalArgumentException("no mapping");
-        } else {
-            head.set(keyLine - 1, head.get(keyLine - 1).replaceFirst(":[ \t]+(?:null|~)(?=\\s|$)", ":"));
-        }
-        int from = behind;
-        while (from < next - 1 && isDeeper(lines.get(from), 0)) {
-            from++;
-        }
-        return new YamlEntries(
-                key,
-                root,
-                head,
-                entries,
-                lines.subList(behind, from),
-                lines.subList(from, lines.size()),
-                lineEnd,
-                "  ".length());
+        return own == null ? null : new Parting(mark, source, root, own).entries();
     }
 
-    private static YamlEntries block(
-            String key,
-            Mapping root,
-            Mapping mapping,
-            List<String> lines,
-            List<String> head,
-            int next,
-            String lineEnd) {
-        int indent = mapping.span().column() - 1;
-        List<Pair> pairs = mapping.pairs();
-        List<String> above = new ArrayList<>();
-        int first = pairs.get(0).key().span().line();
-        above.addAll(lines.subList(head.size(), first - 1));
-        List<Entry> entries = new ArrayList<>();
-        List<String> between = List.of();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            int own = pair.key().span().line();
-            int following = i + 1 < pairs.size() ? pairs.get(i + 1).key().span().line() : next;
-            int end = following - 1;
-            while (end > own && !isDeeper(lines.get(end - 1), indent)) {
-                end--;
+    /** A file that is being taken apart at the lines of one of its keys. */
+    private static final class Parting {
+
+        private final SourceFile source;
+        private final Mapping root;
+        private final Pair own;
+        private final List<String> lines = new ArrayList<>();
+        private final String lineEnd;
+
+        /** The lines above the entries, the key's the last of them. */
+        private final List<String> head;
+
+        /** How many lines stand before the next key of the root. */
+        private final int end;
+
+        Parting(String mark, SourceFile source, Mapping root, Pair own) {
+            this.source = source;
+            this.root = root;
+            this.own = own;
+            Matcher line = LINES.matcher(mark + source.text());
+            while (line.find()) {
+                lines.add(line.group());
             }
-            String line = withoutEnd(lines.get(own - 1));
-            int colon = pair.key().span().end() - pair.key().span().file().lineStart(own);
-            colon = line.indexOf(':', colon);
-            entries.add(new Entry(
-                    above,
-                    pair.key().text(),
-                    pair.key().span().text(),
-                    line.substring(colon + 1),
-                    lines.subList(own, end),
-                    pair.value()));
-            between = lines.subList(end, following - 1);
-            above = new ArrayList<>(between);
+            Matcher firstEnd = LINE_END.matcher(source.text());
+            this.lineEnd = firstEnd.find() ? firstEnd.group() : "\n";
+            int keyLine = own.key().span().line();
+            this.head = new ArrayList<>(lines.subList(0, keyLine));
+            this.end = root.pairs().stream()
+                    .mapToInt(pair -> pair.key().span().line() - 1)
+                    .filter(before -> before >= keyLine)
+                    .min()
+                    .orElse(lines.size());
         }
-        int column = 0;
-        while (column < between.size() && between.get(column).startsWith(" ")) {
-            column++;
+
+        YamlEntries entries() {
+            if (!source.lineText(head.size()).startsWith(own.key().span().text() + ":")) {
+                throw new IllegalArgumentException("the key shares its line");
+            }
+            if (own.value() instanceof Mapping mapping) {
+                return mapping.span().text().startsWith("{") ? braces(mapping) : block(mapping);
+            }
+            if (own.value() instanceof Scalar scalar && scalar.isNull()) {
+                return nothing();
+            }
+            throw new IllegalArgumentException("no mapping");
         }
-        List<String> rest = new ArrayList<>(between.subList(column, between.size()));
-        rest.addAll(lines.subList(next - 1, lines.size()));
-        return new YamlEntries(key, root, head, entries, between.subList(0, column), rest, lineEnd, indent);
+
+        private YamlEntries block(Mapping mapping) {
+            int indent = mapping.span().column() - 1;
+            List<Entry> entries = new ArrayList<>();
+            int from = head.size();
+            for (int i = 0; i < mapping.pairs().size(); i++) {
+                Pair pair = mapping.pairs().get(i);
+                int line = pair.key().span().line();
+                boolean last = i + 1 == mapping.pairs().size();
+                int to = last ? end : mapping.pairs().get(i + 1).key().span().line() - 1;
+                while (to > line && !isDeeper(lines.get(to - 1), indent)) {
+                    to--;
+                }
+                int behindKey = pair.key().span().end() - source.lineStart(line);
+                String text = source.lineText(line);
+                entries.add(new Entry(
+                        lines.subList(from, line - 1),
+                        pair.key().text(),
+                        pair.key().span().text(),
+                        text.substring(text.indexOf(':', behindKey) + 1),
+                        lines.subList(line, to),
+                        pair.value()));
+                from = to;
+            }
+            int tail = from;
+            while (tail < end && lines.get(tail).startsWith(" ")) {
+                tail++;
+            }
+            return parted(entries, from, tail, indent);
+        }
+
+        /** Entries in braces, which are written on lines of their own; what stands behind the braces, behind the key. */
+        private YamlEntries braces(Mapping mapping) {
+            int colon = source.text().indexOf(':', own.key().span().end());
+            if (source.text().substring(colon, mapping.span().end()).indexOf('#') >= 0) {
+                throw new IllegalArgumentException("comments between braces");
+            }
+            List<Entry> entries = mapping.pairs().stream()
+                    .map(pair -> {
+                        String value = pair.value().span().text().replaceAll("[ \t]*(?:\r\n|\n|\r)[ \t]*", " ");
+                        return new Entry(
+                                List.of(),
+                                pair.key().text(),
+                                pair.key().span().text(),
+                                value.isEmpty() ? "" : " " + value,
+                                List.of(),
+                                pair.value());
+                    })
+                    .toList();
+            int last = source.line(mapping.span().end() - 1);
+            String behind = source.lineText(last)
+                    .substring(mapping.span().end() - source.lineStart(last))
+                    .strip();
+            keyLine(line ->
+                    line.substring(0, line.indexOf(':', own.key().span().text().length()) + 1)
+                            + (behind.isEmpty() ? "" : "  " + behind)
+                            + lineEnd);
+            return apart(entries, last);
+        }
+
+        private YamlEntries nothing() {
+            keyLine(line -> line.replaceFirst(":[ \t]+(?:null|~)(?=\\s|$)", ":"));
+            return apart(List.of(), head.size());
+        }
+
+        private void keyLine(UnaryOperator<String> written) {
+            head.set(head.size() - 1, written.apply(head.get(head.size() - 1)));
+        }
+
+        /** Entries that did not stand on lines of their own; comments below that stand deeper than the key are behind them. */
+        private YamlEntries apart(List<Entry> entries, int from) {
+            int tail = from;
+            while (tail < end && isDeeper(lines.get(tail), 0)) {
+                tail++;
+            }
+            return parted(entries, from, tail, "  ".length());
+        }
+
+        private YamlEntries parted(List<Entry> entries, int from, int tail, int indent) {
+            return new YamlEntries(
+                    own.key().text(),
+                    root,
+                    head,
+                    entries,
+                    lines.subList(from, tail),
+                    lines.subList(tail, lines.size()),
+                    lineEnd,
+                    indent);
+        }
     }
 
     /** Whether a line is more than a blank one and stands deeper than a column. */
@@ -236,10 +253,6 @@ public final class YamlEntries {
         return !line.isBlank()
                 && line.length() > indent
                 && line.substring(0, indent + 1).isBlank();
-    }
-
-    private static String withoutEnd(String line) {
-        return line.replaceFirst("[\r\n]+$", "");
     }
 
     /** The entries, in the file's order. */
