@@ -1,7 +1,6 @@
 package org.sodiem.criteria;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +99,7 @@ final class ScoringText {
     private final String title;
     private final Map<String, String> symbols = new HashMap<>();
     private final List<Option> options = new ArrayList<>();
-    private final List<Ranged> ranges = new ArrayList<>();
+    private final Ranges ranges;
     private final Map<String, BigDecimal> faults = new LinkedHashMap<>();
     private final Map<String, BigDecimal> each = new LinkedHashMap<>();
     private @Nullable BigDecimal most;
@@ -112,16 +111,13 @@ final class ScoringText {
     /** Points beside what they are given for. */
     private record Option(String label, BigDecimal points) {}
 
-    /** What figures of a range give: points, or the share that they have of a figure. */
-    private record Ranged(
-            Interval interval, BigDecimal points, @Nullable BigDecimal of) {}
-
     /** A part and a whole, and the percentage from which all points are given; no words where only their rate is named. */
     private record Fraction(String part, String whole, BigDecimal of) {}
 
     private ScoringText(BigDecimal max, String title) {
         this.max = max;
         this.title = title;
+        this.ranges = new Ranges(max, title);
     }
 
     private static Pattern pattern(String text) {
@@ -283,7 +279,7 @@ final class ScoringText {
                 }
                 fraction = fraction == null ? found : fraction;
                 if (range != null) {
-                    ranges.add(new Ranged(range, BigDecimal.ZERO, found.of()));
+                    ranges.add(range, BigDecimal.ZERO, found.of());
                 }
                 return true;
             }
@@ -352,7 +348,7 @@ final class ScoringText {
         options.add(option);
         Interval interval = Interval.of(option.label());
         if (interval != null) {
-            ranges.add(new Ranged(interval, option.points(), null));
+            ranges.add(interval, option.points(), null);
         }
         return true;
     }
@@ -394,31 +390,18 @@ final class ScoringText {
                 .findFirst()
                 .orElse(null);
         if (fraction != null) {
-            return other == null && areOfOneFigure()
+            return other == null && ranges.areOfOneFigure()
                     ? proportional(fraction)
                     : Scoring.doubt(Doubt.WORDS, other == null ? title : other.label());
         }
-        if (ranges.size() > 1 && other == null && areOfOneFigure()) {
-            return bands(ranges, "", "");
+        if (ranges.areSeveral() && other == null && ranges.areOfOneFigure()) {
+            return ranges.scoring("", "", noCase);
         }
         return options();
     }
 
     private static boolean isNoCase(Option option) {
         return NO_CASE.matcher(option.label()).matches();
-    }
-
-    private boolean areOfOneFigure() {
-        long subjects = ranges.stream()
-                .map(range -> Lookalikes.key(range.interval().subject()))
-                .filter(subject -> !subject.isEmpty())
-                .distinct()
-                .count();
-        long kinds = ranges.stream()
-                .map(range -> range.interval().percentage())
-                .distinct()
-                .count();
-        return subjects <= 1 && kinds <= 1;
     }
 
     private Scoring deduction() {
@@ -473,198 +456,15 @@ final class ScoringText {
         if (part == null || whole == null) {
             return Scoring.doubt(Doubt.SYMBOL, part == null ? formula.part() : formula.whole());
         }
-        List<Ranged> wanted = new ArrayList<>(ranges);
-        boolean bounded = ranges.stream().anyMatch(range -> range.of() != null);
-        if (!bounded) {
-            // The formula holds wherever no range says otherwise: between what gives nothing and what gives all.
-            Interval between = between();
-            if (between == null) {
-                return Scoring.doubt(
+        return ranges.hasFormula() || ranges.fill(formula.of())
+                ? ranges.scoring(part, whole, noCase)
+                : Scoring.doubt(
                         Doubt.WORDS, options.isEmpty() ? part : options.get(0).label());
-            }
-            wanted.add(new Ranged(between, BigDecimal.ZERO, formula.of()));
-        }
-        return bands(wanted, part, whole);
     }
 
     /** The words for a letter of a formula; words as they are; null for a letter that nothing explains. */
     private @Nullable String meaning(String part) {
         return part.matches("[a-zA-Z]{1,2}[0-9]?") ? symbols.get(part) : part;
-    }
-
-    /** What lies between the range that gives nothing, at the lower end, and the one that gives all, at the upper. */
-    private @Nullable Interval between() {
-        BigDecimal low = BigDecimal.ZERO;
-        boolean withLow = true;
-        BigDecimal high = null;
-        boolean withHigh = false;
-        for (Ranged range : ranges) {
-            Interval interval = range.interval();
-            if (!interval.percentage()) {
-                return null;
-            }
-            if (interval.low() == null && range.points().signum() == 0) {
-                low = interval.high() == null ? low : interval.high();
-                withLow = !interval.withHigh();
-            } else if (interval.high() == null && range.points().compareTo(max) == 0) {
-                high = interval.low();
-                withHigh = !interval.withLow();
-            } else {
-                return null;
-            }
-        }
-        return new Interval(low, withLow, high, withHigh, true, false, "");
-    }
-
-    private Scoring bands(List<Ranged> given, String part, String whole) {
-        List<Ranged> upwards = new ArrayList<>(given);
-        upwards.sort((one, other) -> compare(one.interval(), other.interval()));
-        boolean percentage = upwards.get(0).interval().percentage();
-        if (!percentage && !noCase.isEmpty()) {
-            return Scoring.doubt(Doubt.WORDS, title);
-        }
-        boolean counted = !percentage
-                && upwards.stream().anyMatch(range -> range.interval().single());
-        boolean inWholes = !percentage && upwards.stream().allMatch(range -> isWhole(range.interval()));
-        for (int i = 1; i < upwards.size(); i++) {
-            Interval below = upwards.get(i - 1).interval();
-            Interval above = upwards.get(i).interval();
-            BigDecimal end = below.high();
-            BigDecimal start = above.low();
-            if (end == null || start == null || end.compareTo(start) > 0) {
-                return Scoring.doubt(Doubt.OVERLAP, plain(start == null ? BigDecimal.ZERO : start));
-            }
-            int side = end.compareTo(start);
-            if (side == 0 && below.withHigh() == above.withLow()) {
-                return Scoring.doubt(below.withHigh() ? Doubt.OVERLAP : Doubt.GAP, plain(end));
-            }
-            boolean next = inWholes
-                    && below.withHigh()
-                    && above.withLow()
-                    && end.add(BigDecimal.ONE).compareTo(start) == 0;
-            if (side < 0 && !next) {
-                return Scoring.doubt(Doubt.GAP, plain(end) + " – " + plain(start));
-            }
-            counted |= side < 0;
-        }
-        Interval last = upwards.get(upwards.size() - 1).interval();
-        boolean ends = last.high() != null
-                && !(percentage && last.withHigh() && last.high().compareTo(BigDecimal.valueOf(100)) == 0);
-        if (ends && last.high() != null) {
-            return Scoring.doubt(Doubt.GAP, "> " + plain(last.high()));
-        }
-        BigDecimal best = upwards.stream().map(this::best).reduce(BigDecimal.ZERO, BigDecimal::max);
-        if (best.compareTo(max) != 0) {
-            return Scoring.doubt(Doubt.BEST, plain(best));
-        }
-        Interval first = upwards.get(0).interval();
-        boolean unsaid = first.low() != null && first.low().signum() > 0;
-        String below = unsaid && first.low() != null ? plain(first.low()) + (percentage ? "%" : "") : "";
-        return new Scoring(
-                rule(upwards, part, whole, counted), false, percentage && noCase.isEmpty(), below, "", null, "");
-    }
-
-    private static int compare(Interval one, Interval other) {
-        BigDecimal start = one.low() == null ? BigDecimal.ONE.negate() : one.low();
-        BigDecimal otherStart = other.low() == null ? BigDecimal.ONE.negate() : other.low();
-        int side = start.compareTo(otherStart);
-        return side != 0 ? side : Boolean.compare(other.withLow(), one.withLow());
-    }
-
-    private static boolean isWhole(Interval interval) {
-        return (interval.low() == null || interval.low().stripTrailingZeros().scale() <= 0)
-                && (interval.high() == null
-                        || interval.high().stripTrailingZeros().scale() <= 0);
-    }
-
-    private BigDecimal best(Ranged range) {
-        if (range.of() == null) {
-            return range.points();
-        }
-        BigDecimal high =
-                range.interval().high() == null ? range.of() : range.interval().high();
-        return high.min(range.of()).compareTo(range.of()) == 0
-                ? max
-                : max.multiply(high).divide(range.of(), 6, RoundingMode.HALF_UP);
-    }
-
-    private YamlMap rule(List<Ranged> upwards, String part, String whole, boolean counted) {
-        List<Ranged> downwards = new ArrayList<>();
-        for (Ranged range : upwards) {
-            boolean nothing =
-                    downwards.isEmpty() && range.of() == null && range.points().signum() == 0;
-            if (!nothing) {
-                downwards.add(0, range);
-            }
-        }
-        boolean percentage = upwards.get(0).interval().percentage();
-        boolean inclusive = downwards.stream()
-                .allMatch(range ->
-                        range.interval().low() == null || range.interval().withLow());
-        boolean fixed = downwards.stream().allMatch(range -> range.of() == null);
-        boolean falls = false;
-        for (int i = 1; i < downwards.size(); i++) {
-            falls |= downwards.get(i).points().compareTo(downwards.get(i - 1).points()) > 0;
-        }
-        boolean over =
-                downwards.stream().anyMatch(range -> from(range).compareTo(BigDecimal.valueOf(100)) > 0 && percentage);
-        Ranged top = downwards.get(0);
-        Ranged share = downwards.get(downwards.size() - 1);
-        boolean ratio = share.of() != null
-                && inclusive
-                && (downwards.size() == 1
-                        || (downwards.size() == 2
-                                && top.of() == null
-                                && top.points().compareTo(max) == 0
-                                && from(top).compareTo(share.of()) == 0));
-        YamlMap rule = new YamlMap();
-        if (ratio && share.of() != null) {
-            rule.with("type", "ratio");
-            measured(rule, part, whole);
-            rule.with("floor", from(share)).with("full", share.of());
-        } else if (fixed && inclusive && !falls && (percentage || !counted)) {
-            rule.with("type", "tiers").with("value", title).with("unit", percentage ? "%" : unit(upwards));
-            rule.with("tiers", downwards.stream().map(this::band).toList());
-        } else {
-            rule.with("type", "bands");
-            if (percentage) {
-                measured(rule, part, whole);
-            } else {
-                rule.with(counted ? "count" : "value", title).with("unit", unit(upwards));
-            }
-            rule.with("bands", downwards.stream().map(this::band).toList());
-        }
-        if (over) {
-            rule.with("over", true);
-        }
-        if (percentage && !noCase.isEmpty() && !noCase.equals("zero")) {
-            rule.with("zero", noCase);
-        }
-        return rule;
-    }
-
-    private void measured(YamlMap rule, String part, String whole) {
-        rule.with("numerator", part.isEmpty() ? "Tử số: " + title : part)
-                .with("denominator", whole.isEmpty() ? "Mẫu số: " + title : whole);
-    }
-
-    private static BigDecimal from(Ranged range) {
-        BigDecimal low = range.interval().low();
-        return low == null ? BigDecimal.ZERO : low;
-    }
-
-    private Flow band(Ranged range) {
-        boolean strict = range.interval().low() != null && !range.interval().withLow();
-        YamlMap band = new YamlMap().with(strict ? "above" : "from", from(range));
-        return new Flow(range.of() == null ? band.with("points", range.points()) : band.with("of", range.of()));
-    }
-
-    private static String unit(List<Ranged> ranges) {
-        return ranges.stream()
-                .map(range -> range.interval().subject())
-                .filter(subject -> !subject.isEmpty())
-                .findFirst()
-                .orElse("số");
     }
 
     /** Options of which the best gives the maximum, or items that give it all together. */
