@@ -269,10 +269,12 @@
     const link = (text, href) => href ? element('a', { href }, text) : text;
     const lead = rows => {
       for (const row of rows) {
-        const said = row.matches('tr') && row.querySelector('.src');
+        const said = row.matches('tr') && row.querySelector('.src, .at');
         if (!said || said.firstElementChild) continue;
-        const [, line, count] = /^(\S+:\d+)?(?:, )?(.*)$/.exec(said.textContent);
+        const text = (said.className === 'at' ? 'scores.yaml:' : '') + said.textContent;
+        const [, line, count] = /^(\S+:\d+)?(?:, )?(.*)$/.exec(text);
         const at = line && files && files + line.replace(':', '#L');
+        said.className = 'src';
         said.replaceChildren(...[
           line && link(line, at), count && link(count, changes && changes + row.id.slice('tp-'.length)),
         ].filter(Boolean).flatMap((shown, i) => i ? [' ', shown] : [shown]));

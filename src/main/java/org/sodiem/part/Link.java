@@ -14,11 +14,6 @@ public record Link(String text, String href, boolean current) {
         return new Link(text, "", false);
     }
 
-    /** The same without its address. */
-    public Link unlinked() {
-        return none(text);
-    }
-
     public static Link to(String text, SitePath target, SitePath from) {
         return new Link(text, target.relativeTo(from), target.equals(from));
     }

@@ -66,17 +66,18 @@ final class AreasTable extends UnitPart {
         Columns<AreaStanding> columns = new Columns<AreaStanding>()
                 .names(LevelText.title(index.criteria(), 0, words), this::area)
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
+                .looking("")
                 .chart(words.text("column.chart"), "w30", 0, own -> Cell.EMPTY.looking(bar(own, track)))
                 .number(
                         words.text("points.lost"),
                         own -> context.lost(own.tally().lost()))
                 .leastFirst()
-                .looking("num gap sub")
+                .looking("")
                 .onPhones(words.text("points.lost"));
         if (!phase.isPublished()) {
             String open = words.text(phase.scoring() ? "points.open" : "points.open.over");
             columns.number(open, own -> context.some(own.tally().open()))
-                    .looking("num sub")
+                    .looking("")
                     .onPhones(open);
         }
         if (index.ranksUnits()) {
@@ -85,7 +86,7 @@ final class AreasTable extends UnitPart {
                             own -> own.toMean() == null
                                     ? Cell.EMPTY
                                     : Cell.number(numbers.signed(own.toMean()), own.toMean()))
-                    .looking("num sub")
+                    .looking("")
                     .onPhones(difference);
         }
         return columns.table("areas", areas).sortable("linh-vuc").scrolling(title());

@@ -11,6 +11,7 @@ import org.sodiem.language.Numbers;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
+import org.sodiem.model.FileKind;
 import org.sodiem.model.Part;
 import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
@@ -203,14 +204,18 @@ final class SheetAssembler {
         return standing.card().submission().folder();
     }
 
-    /** File and line; their folder is told once, above. */
+    /** File and line; their folder is told once, above, and the file of a unit's scores goes without saying. */
     private @Nullable Link source(@Nullable Entry entry) {
         if (entry == null) {
             return null;
         }
         Span at = entry.component().at();
+        String path = at.file().path();
+        if (path.equals(FileKind.SCORES.in(folder()))) {
+            return Link.none(String.valueOf(at.line()));
+        }
         Link line = context.line(at);
-        return at.file().path().equals(folder() + "/" + Context.name(at.file())) ? line.unlinked() : line;
+        return path.equals(folder() + "/" + Context.name(at.file())) ? Link.none(line.text()) : line;
     }
 
     /** What the rows of the sheet cite, each once, in the order of the places that the rows lead to. */
@@ -239,7 +244,7 @@ final class SheetAssembler {
                 changes.containsKey(code) ? HistoryAssembler.anchor(code) : "",
                 code,
                 Link.to(component.title(), SitePath.component(index.id(), code), here),
-                classes(score, counted),
+                classes(score),
                 numbers.points(component.max().value()),
                 cells(component),
                 trend(rounds.trend(code)),
@@ -265,11 +270,8 @@ final class SheetAssembler {
                 : counted.points() == null ? Mark.of(counted.state(), words).text() : numbers.points(counted.points());
     }
 
-    private String classes(ComponentScore score, ComponentScore counted) {
+    private String classes(ComponentScore score) {
         List<String> classes = new ArrayList<>();
-        if (counted.lost().signum() > 0) {
-            classes.add("lost");
-        }
         if (score.state() == State.WITHOUT_EVIDENCE || score.state() == State.NOT_ENTERED) {
             classes.add("miss");
         }

@@ -49,27 +49,24 @@ final class TodoTable extends UnitPart {
         }
         Columns<Task> columns = new Columns<Task>()
                 .number(words.text("column.points"), this::gain)
-                .looking("num gain")
-                .text(words.text("unit.todo.kind"), task -> Cell.of(kind(task)))
-                .looking("kind")
+                .looking("")
+                .text(words.text("unit.todo.kind"), this::kind)
                 .names(words.text("column.component"), task -> component(task.score()))
                 .prose(words.text("unit.todo.what"), this::what)
-                .looking("what")
                 .text(
                         words.text("column.lead"),
-                        task -> Cell.of(context.lead(task.score().component())))
-                .looking("muted");
+                        task -> Cell.of(context.lead(task.score().component())));
         return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "raise" : "")
                 .sortable("viec")
                 .scrolling(words.text("unit.todo"));
     }
 
-    private Mark kind(Task task) {
+    private Cell kind(Task task) {
         return switch (task.kind()) {
-            case MEND -> Mark.of(State.INVALID, words);
-            case ENTER -> Mark.of(State.NOT_ENTERED, words);
-            case PROVE -> Mark.of(State.WITHOUT_EVIDENCE, words);
-            case RAISE -> new Mark("none", words.text("unit.todo.raise"));
+            case MEND -> Cell.of(Mark.of(State.INVALID, words));
+            case ENTER -> Cell.of(Mark.of(State.NOT_ENTERED, words));
+            case PROVE -> Cell.of(Mark.of(State.WITHOUT_EVIDENCE, words));
+            case RAISE -> Cell.of(words.text("unit.todo.raise"));
         };
     }
 

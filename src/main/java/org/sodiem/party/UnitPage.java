@@ -338,7 +338,7 @@ public record UnitPage(
      * @param anchor where its history once stood, or nothing
      * @param code its code
      * @param name its title and page
-     * @param classes {@code lost}, {@code miss}, {@code bad}, {@code chgd}, as the filters use them
+     * @param classes {@code miss}, {@code bad}, {@code chgd}, as the filters use them; what lost points shows by its bar
      * @param max its maximum
      * @param earlier the same component in earlier rounds
      * @param trend {@code up}, {@code down}, {@code other} where it cannot be compared, or nothing, against the last one
@@ -355,7 +355,8 @@ public record UnitPage(
      *     where those that are missing end ({@code r52})
      * @param documents the documents it cites
      * @param office its lead office, where the sheet has that column
-     * @param source file and line, with a link only where they are not in the unit's folder; null where nothing is entered
+     * @param source file and line, with a link only where they are not in the unit's folder, of {@code scores.yaml} there the line alone; null where
+     *     nothing is entered
      */
     public record SheetRow(
             String id,

@@ -3,7 +3,9 @@ package org.sodiem.render;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sodiem.language.Words;
+import org.sodiem.part.Link;
 import org.sodiem.party.UnitPage.SheetRow;
 
 /**
@@ -12,6 +14,8 @@ import org.sodiem.party.UnitPage.SheetRow;
  * is called. A row ends where the next one begins; an attribute has no quotes where its value is a single word.
  */
 record SheetRows(Words words) implements TemplateMethodModelEx {
+
+    private static final Pattern LINE = Pattern.compile("\\d+");
 
     @Override
     @SuppressWarnings("rawtypes") // as FreeMarker declares it
@@ -41,13 +45,21 @@ record SheetRows(Words words) implements TemplateMethodModelEx {
         paragraph("", row.calculation(), out);
         paragraph(" class=err", row.problem(), out);
         paragraph(" class=said", row.note(), out);
-        if (row.source() != null || !row.changes().isEmpty()) {
-            out.raw("<p class=src>");
-            if (row.source() != null) {
-                out.out(row.source()).raw(row.changes().isEmpty() ? "" : ", ");
-            }
-            out.text(row.changes());
+        origin(row, out);
+    }
+
+    /** Where it was entered and how often it changed; a line without its file is one of the file of scores, as the style sheet says. */
+    private static void origin(SheetRow row, Markup out) {
+        Link source = row.source();
+        if (source == null && row.changes().isEmpty()) {
+            return;
         }
+        boolean line = source != null && LINE.matcher(source.text()).matches();
+        out.raw(line ? "<p class=at>" : "<p class=src>");
+        if (source != null) {
+            out.out(source).raw(row.changes().isEmpty() ? "" : ", ");
+        }
+        out.text(row.changes());
     }
 
     private static void paragraph(String look, String text, Markup out) {

@@ -33,14 +33,12 @@ record TableRows(Words words) implements TemplateMethodModelEx {
         private final String axis;
         private final Markup out;
         private final boolean stack;
-        private final boolean lean;
 
         Printer(Table table, String axis, Markup out) {
             this.table = table;
             this.axis = axis;
             this.out = out;
             this.stack = table.classes().contains("stack");
-            this.lean = table.classes().contains(" lean");
         }
 
         void bodies() {
@@ -84,7 +82,7 @@ record TableRows(Words words) implements TemplateMethodModelEx {
                 out.raw("<td>");
                 return;
             }
-            out.raw(!head.names() ? "<td" : lean ? "<th" : "<th scope=row");
+            out.raw(head.names() ? "<th" : "<td");
             out.attribute(
                     "class",
                     Stream.of(head.cells(), cell.classes())

@@ -55,8 +55,8 @@ class ForgePagesTest {
 
     /** Where the script leads from a row: what is said once, and what the row says. */
     private static String lineOf(Document page) {
-        String row = page.select("#tp-1-1-5 .src").text().replaceAll(",.*", "");
-        return page.select(".f-src").attr("data-files") + row.replace(":", "#L");
+        String row = page.select("#tp-1-1-5 .at").text().replaceAll(",.*", "");
+        return page.select(".f-src").attr("data-files") + "scores.yaml#L" + row;
     }
 
     @Test
@@ -94,9 +94,10 @@ class ForgePagesTest {
         Document page = site(repo).page(UNIT);
         assertThat(page.select(".todo tbody tr"))
                 .isNotEmpty()
-                .allSatisfy(
-                        row -> assertThat(row.select(".what a").attr("href")).startsWith(URL + "/edit/main/" + AN));
-        assertThat(page.select(".todo .what a").eachAttr("href")).anyMatch(href -> href.matches(".*#L[0-9]+"));
+                .allSatisfy(row ->
+                        assertThat(row.select("td:nth-child(4) a").attr("href")).startsWith(URL + "/edit/main/" + AN));
+        assertThat(page.select(".todo td:nth-child(4) a").eachAttr("href"))
+                .anyMatch(href -> href.matches(".*#L[0-9]+"));
     }
 
     @Test
@@ -175,7 +176,7 @@ class ForgePagesTest {
                     .as(path)
                     .isEmpty();
         }
-        assertThat(plain.page(UNIT).select("#tp-1-1-5 .src").text()).startsWith("scores.yaml:");
+        assertThat(plain.page(UNIT).select("#tp-1-1-5 .at").text()).matches("[0-9]+, .*");
         SiteFacts outsideGit = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
         assertThat(outsideGit.page(UNIT).select("main .actions a").eachAttr("href"))
                 .containsExactly(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sodiem.model.FileKind;
 import org.sodiem.score.AsOf;
 import org.sodiem.score.Example;
 import org.sodiem.source.FolderTree;
@@ -101,8 +102,10 @@ class SiteBuildTest {
     void showsTheCalculationAndTheLineOfEveryFigure() {
         Document page = site.page("don-vi/tt-ho-xa.html");
         assertThat(page.select("tr[id^=tp-]")).hasSize(81);
-        assertThat(page.select("tr[id^=tp-] .src").eachText().get(0)).matches("scores\\.yaml:[0-9]+.*");
-        assertThat(page.select("#tp-3-4-1 p:not(.src)").text()).matches("[0-9.]+ / [0-9.]+ = [0-9,]+%[;,] .*");
+        assertThat(page.select("tr[id^=tp-] .at").eachText().get(0)).matches("[0-9]+.*");
+        assertThat(site.text("assets/style.css"))
+                .contains("content: \"" + FileKind.SCORES.in("x").substring(2) + ":\"");
+        assertThat(page.select("#tp-3-4-1 p:not(.at)").text()).matches("[0-9.]+ / [0-9.]+ = [0-9,]+%[;,] .*");
     }
 
     @Test

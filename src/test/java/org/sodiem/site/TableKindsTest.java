@@ -25,7 +25,7 @@ class TableKindsTest {
     private static final String FIGURE = "[+\u2212]?[0-9]+([.][0-9]{3})*(,[0-9]+)?%?";
 
     /** A figure that says its value by itself, so that the cell does not say it again. */
-    private static final String PLAIN = "[+\u2212]?[0-9]+(,[0-9]+)?";
+    private static final String PLAIN = "[+\u2212]?[0-9]+([.][0-9]{3})*(,[0-9]+)?";
 
     private static final String NUMBER = "-?[0-9]+([.][0-9]+)?";
 
