@@ -2,8 +2,11 @@ package org.sodiem.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.yaml.YamlMap;
@@ -12,6 +15,23 @@ import org.sodiem.yaml.YamlMap;
 final class Citations {
 
     private static final Pattern ITEM = Pattern.compile("([^()]*?)\\s*(?:\\((.*)\\))?");
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** What people write before the number of a document. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:tài liệu|tlkc|tl|minh chứng|văn bản|stt)\\s*(?:kiểm chứng\\s*)?(?:số\\s*)?:?\\s*([0-9]+)", FLAGS);
+
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<![0-9.,/(]|trang |tr\\.? ?)\\b([0-9]{1,3})\\s*(?:-|–|đến)\\s*([0-9]{1,3})(?![0-9/.])(?![^(]*\\))",
+            FLAGS);
+    private static final Pattern PAGED = Pattern.compile(
+            "\\b([0-9]{1,3})[\\s,;:]+(?:trang|tr\\.?)\\s*([0-9]+(?:\\s*[-–]\\s*[0-9]+)?)(?![^(]*\\))", FLAGS);
+    private static final Pattern JOINED =
+            Pattern.compile("([0-9)])\\s*(?:và|với|&|\\+|/|\\s)\\s*(?=[0-9])(?![^(]*\\))", FLAGS);
+
+    /** Nobody means more documents by two numbers. */
+    private static final int LONGEST_ROW = 20;
 
     private Citations() {}
 
@@ -61,6 +81,34 @@ final class Citations {
             cited.add(new Cited(parts.group(1), section, found ? pages.group(2).strip() : ""));
         }
         return cited;
+    }
+
+    /**
+     * The same with numbers of documents as a cell cites them, where somebody wrote them in a row, between words, or with the
+     * pages outside brackets; null where they are not all numbers of documents.
+     */
+    static @Nullable String meant(String text, Set<Integer> numbers, Words words) {
+        String bare = NAMED.matcher(text).replaceAll("$1");
+        String ranges = RANGE.matcher(bare).replaceAll(range -> row(range.group(1), range.group(2)));
+        String paged = PAGED.matcher(ranges)
+                .replaceAll(page -> page.group(1) + " (" + words.text("workbook.pages", page.group(2)) + ")");
+        String meant = JOINED.matcher(paged).replaceAll("$1; ");
+        List<Cited> cited = read(meant, words);
+        boolean known = cited != null
+                && !cited.isEmpty()
+                && cited.stream()
+                        .allMatch(one ->
+                                one.named().matches("[0-9]{1,6}") && numbers.contains(Integer.parseInt(one.named())));
+        return known ? String.join("; ", items(meant)) : null;
+    }
+
+    /** The numbers from one to another. */
+    private static String row(String from, String to) {
+        int first = Integer.parseInt(from);
+        int last = Integer.parseInt(to);
+        return first >= last || last - first > LONGEST_ROW
+                ? Matcher.quoteReplacement(from + "-" + to)
+                : IntStream.rangeClosed(first, last).mapToObj(String::valueOf).collect(Collectors.joining("; "));
     }
 
     /** Whether every bracket in a text closes behind where it opens. */

@@ -1,6 +1,8 @@
 package org.sodiem.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
@@ -37,8 +40,13 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         troubles = List.copyOf(troubles);
     }
 
-    /** Where a row stands, and the place of each column that its sheet has: what is kept of it when its cells are read. */
-    record RowPlace(String sheet, int number, Map<String, Integer> columns) {
+    /**
+     * Where a row stands, and the place of each column that its sheet has: what is kept of it when its cells are read.
+     *
+     * @param columns the columns by their names
+     * @param heads the columns by what is read at their heads
+     */
+    record RowPlace(String sheet, int number, Map<String, Integer> columns, Map<String, Integer> heads) {
 
         /** Whether the sheet still has a column. */
         boolean has(String column) {
@@ -72,6 +80,46 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         @Nullable
         SheetCell cell(String column) {
             return cells.get(spot.columns().getOrDefault(column, 0));
+        }
+
+        /** The cell in the column that has a head; null where it is empty, or there is none. */
+        @Nullable
+        SheetCell headed(String head) {
+            return cells.get(spot.heads().getOrDefault(head, 0));
+        }
+
+        /**
+         * The first cell in a column that was put among ours: there are more columns of other heads than heads of ours that are
+         * missing. Null where there is none.
+         *
+         * @param heads the heads that every form has
+         * @param more those that some have
+         */
+        @Nullable
+        SheetCell foreign(Collection<String> heads, Collection<String> more) {
+            Set<Integer> own = new HashSet<>(spot.columns().values());
+            spot.heads().forEach((head, column) -> {
+                if (heads.contains(head) || more.contains(head)) {
+                    own.add(column);
+                }
+            });
+            int last = own.stream().mapToInt(column -> column).max().orElse(0);
+            long others = IntStream.range(1, last)
+                    .filter(column -> !own.contains(column))
+                    .count();
+            boolean among = others
+                    > heads.stream()
+                            .filter(head -> !spot.heads().containsKey(head))
+                            .count();
+            return cells.values().stream()
+                    .filter(cell -> among && cell.column() < last && !own.contains(cell.column()))
+                    .min(Comparator.comparingInt(SheetCell::column))
+                    .orElse(null);
+        }
+
+        /** What a cell of it is called: {@code Tự chấm!E12}. */
+        String place(SheetCell cell) {
+            return spot.sheet() + "!" + cell.name();
         }
 
         /** The cell with which that in a column was merged, so that nothing can stand in it; null where it was not. */
@@ -147,6 +195,11 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         return heads.size() > 1;
     }
 
+    /** What a cell says, as much of it as is told. */
+    static String shortened(SheetCell cell) {
+        return cell.text().length() <= WIDEST ? cell.text() : cell.text().substring(0, WIDEST) + "…";
+    }
+
     /** The words in which a workbook was written. */
     static Words words(String language) {
         return Words.in(Locale.forLanguageTag(language.equals("en") ? "en" : "vi"));
@@ -179,6 +232,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
 
         void read(Sheet sheet) {
             Map<String, Integer> columns = null;
+            Map<String, Integer> heads = new HashMap<>();
             List<SheetCell> wide = new ArrayList<>();
             for (Sheet.Row row : sheet.rows()) {
                 if (columns == null) {
@@ -187,7 +241,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                     row.cells().stream()
                             .filter(cell -> cell.across() > 1 || cell.down() > 1)
                             .forEach(wide::add);
-                    row(sheet.name(), row, columns, wide);
+                    row(sheet.name(), row, columns, heads, wide);
                 }
             }
         }
@@ -202,7 +256,12 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             return ours ? columns : null;
         }
 
-        private void row(String sheet, Sheet.Row row, Map<String, Integer> columns, List<SheetCell> wide) {
+        private void row(
+                String sheet,
+                Sheet.Row row,
+                Map<String, Integer> columns,
+                Map<String, Integer> heads,
+                List<SheetCell> wide) {
             Map<Integer, SheetCell> cells = new HashMap<>();
             row.cells().forEach(cell -> cells.put(cell.column(), cell));
             SheetCell named = cells.get(columns.getOrDefault("key", 0));
@@ -215,13 +274,17 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                 }
             }
             cells.keySet().forEach(under::remove);
-            Row read = new Row(new RowPlace(sheet, row.number(), columns), cells, under);
+            Row read = new Row(new RowPlace(sheet, row.number(), columns, heads), cells, under);
             String key = named == null ? "" : Lookalikes.plain(named.text()).strip();
             if (key.isEmpty()) {
                 unnamed(read, columns);
                 return;
             }
-            if (!key.equals("head")) {
+            if (key.equals("head")) {
+                cells.values()
+                        .forEach(cell ->
+                                heads.putIfAbsent(Lookalikes.plain(cell.text()).strip(), cell.column()));
+            } else {
                 once(key, read, "key");
             }
         }
@@ -257,10 +320,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                         .findFirst()
                         .orElse("facts");
                 SheetCell cell = Objects.requireNonNull(row.cell(first));
-                String text = cell.text().length() <= WIDEST
-                        ? cell.text()
-                        : cell.text().substring(0, WIDEST) + "…";
-                troubles.add(Trouble.of(row.place(first), words.text("workbook.wrong.row", text)));
+                troubles.add(Trouble.of(row.place(first), words.text("workbook.wrong.row", shortened(cell))));
             }
         }
     }

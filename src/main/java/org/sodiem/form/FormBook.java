@@ -131,7 +131,19 @@ final class FormBook {
             sheet.text(IDS, column.place(), Look.BARE, column.id());
         }
         sheet.hideRow(IDS);
-        List<String> heads = new ArrayList<>(List.of(
+        List<String> heads = new ArrayList<>(heads(words));
+        heads.addAll(voices == null ? List.of() : appraised(words));
+        sheet.text(FIRST - 1, 1, Look.BARE, "head");
+        for (int i = 0; i < heads.size(); i++) {
+            sheet.text(FIRST - 1, i + 2, Look.HEAD, heads.get(i));
+        }
+        sheet.freeze(FIRST - 1);
+        sheet.lock();
+    }
+
+    /** What stands at the heads of the columns. */
+    static List<String> heads(Words words) {
+        return List.of(
                 words.text("workbook.number"),
                 words.text("workbook.component"),
                 words.text("workbook.most"),
@@ -140,17 +152,12 @@ final class FormBook {
                 words.text("workbook.evidence"),
                 words.text("workbook.points"),
                 words.text("workbook.note"),
-                words.text("workbook.missing")));
-        if (voices != null) {
-            heads.add(words.text("workbook.appraised"));
-            heads.add(words.text("workbook.reason"));
-        }
-        sheet.text(FIRST - 1, 1, Look.BARE, "head");
-        for (int i = 0; i < heads.size(); i++) {
-            sheet.text(FIRST - 1, i + 2, Look.HEAD, heads.get(i));
-        }
-        sheet.freeze(FIRST - 1);
-        sheet.lock();
+                words.text("workbook.missing"));
+    }
+
+    /** What stands at the heads of the columns of appraisers behind them. */
+    static List<String> appraised(Words words) {
+        return List.of(words.text("workbook.appraised"), words.text("workbook.reason"));
     }
 
     private void line(Line line) {

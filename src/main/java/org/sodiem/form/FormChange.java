@@ -202,27 +202,6 @@ public final class FormChange {
         return List.copyOf(lost);
     }
 
-    /** What is typed in rows whose keys are none of the form's, so that nobody knows what it is about. */
-    static List<Trouble> strange(Form form, Filled filled) {
-        Set<String> known = new HashSet<>();
-        form.lines().forEach(line -> known.add(line.key()));
-        form.papers().forEach(paper -> known.add("document/" + paper.id()));
-        Set<String> typed = new HashSet<>();
-        Arrays.stream(Line.Column.values()).forEach(column -> typed.add(column.id()));
-        Arrays.stream(Paper.Field.values()).forEach(field -> typed.add(field.id()));
-        List<Trouble> troubles = new ArrayList<>();
-        filled.rows().forEach((key, row) -> {
-            if (!known.contains(key) && !key.startsWith("document/+")) {
-                row.columns().stream()
-                        .filter(column -> typed.contains(column) && row.cell(column) != null)
-                        .findFirst()
-                        .ifPresent(column -> troubles.add(
-                                Trouble.of(row.place(column), form.words().text("workbook.wrong.key", key))));
-            }
-        });
-        return troubles;
-    }
-
     /** The cell of a line in a column, where somebody typed something else than the file says; null elsewhere. */
     private @Nullable Change changed(Line line, Line.Column column) {
         Slot slot = line.slots().get(column);
@@ -631,6 +610,12 @@ public final class FormChange {
         return text == null ? null : new Lines(text.toString());
     }
 
+    /** The document that is called so; null where none is. */
+    private @Nullable String document(String named) {
+        String id = named.matches("[0-9]{1,6}") ? numbers.get(Integer.parseInt(named)) : null;
+        return id != null ? id : ids.contains(named) ? named : Meant.by(named, known);
+    }
+
     /** The documents that a cell cites, as the file cites them; null where it cites none. */
     private @Nullable Object citations(Change change) {
         if (change.value() == null) {
@@ -638,16 +623,19 @@ public final class FormChange {
         }
         String text = change.value().toString();
         List<Citations.Cited> cited = Citations.read(text, form.words());
-        if (cited == null || text.matches("[0-9]+[.][0-9]+")) {
-            troubles.add(Trouble.of(change.place(), form.words().text("workbook.wrong.citation", text)));
-            return null;
-        }
         List<Object> list = new ArrayList<>();
-        for (Citations.Cited one : cited) {
-            String named = one.named().strip();
-            String id = named.matches("[0-9]{1,6}") ? numbers.get(Integer.parseInt(named)) : null;
-            String meant = id != null ? id : ids.contains(named) ? named : Meant.by(named, known);
-            list.add(one.written(meant == null ? named : meant));
+        for (Citations.Cited one : cited == null ? List.<Citations.Cited>of() : cited) {
+            String id = document(one.named().strip());
+            if (id != null) {
+                list.add(one.written(id));
+            }
+        }
+        if (cited == null || list.size() < cited.size()) {
+            String meant = Citations.meant(text, numbers.keySet(), form.words());
+            String told = form.words().text("workbook.wrong.citation", text);
+            String instead = meant == null ? "" : "\n" + form.words().text("write.one", meant);
+            troubles.add(Trouble.of(change.place(), told + instead));
+            return null;
         }
         boolean plain = list.stream().allMatch(String.class::isInstance);
         return list.isEmpty() ? null : plain ? new Flow(list) : list;

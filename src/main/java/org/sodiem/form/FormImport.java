@@ -147,7 +147,7 @@ public record FormImport(
         Places places = change.changes() ? new ScorePlaces(filled.places(), change.fresh()) : null;
         List<Trouble> troubles = new ArrayList<>(change.troubles());
         if (!stale) {
-            troubles.addAll(FormChange.strange(form, filled));
+            troubles.addAll(Misplaced.in(form, filled));
         }
         return new FormImport(name, card.key(), false, stale ? change.older() : change, "", places, troubles);
     }

@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
     /** What spreadsheets show instead of a value that they cannot compute. */
     private static final String ERROR = "#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9/]{1,20}[!?])|Err:5[0-9]{2}";
 
+    private static final int MOST_DECIMALS = 6;
     private static final int WIDEST = 40;
 
     /** Whether a cell says what the file says. */
@@ -211,6 +213,14 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
         BigDecimal bare = number.stripTrailingZeros();
         BigDecimal plain = bare.scale() < 0 ? bare.setScale(0) : bare;
         boolean fits = plain.toPlainString().matches(DECIMAL) && (slot.signed() || plain.signum() >= 0);
+        if (!fits && plain.scale() > MOST_DECIMALS) {
+            BigDecimal rounded = plain.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);
+            return wrong(
+                    Code.NOT_A_DECIMAL,
+                    "workbook.cell.decimals",
+                    text,
+                    rounded.stripTrailingZeros().toPlainString());
+        }
         return fits ? new Typed(written(plain), null) : noFigure(slot, text);
     }
 

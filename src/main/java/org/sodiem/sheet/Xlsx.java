@@ -224,7 +224,9 @@ final class Xlsx {
         if (own != null) {
             return text(own, look, hidden);
         }
-        if (!computed && formulated) { // nobody has computed it; one that is shared stands in its first cell alone
+        boolean awaited =
+                !computed || (written.isBlank() && !type.equals("str")); // an empty text has been computed, too
+        if (awaited && formulated) { // nobody has computed it; one that is shared stands in its first cell alone
             return text(new Words(plain("=" + (formula.isEmpty() ? "…" : formula)), false), look, hidden);
         }
         return switch (type) {

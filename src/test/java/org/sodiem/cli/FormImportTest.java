@@ -107,7 +107,6 @@ class FormImportTest {
         writes("scores/I.5", "E", "<v>4</v>", "count: 4\n    score: 1");
         writes("scores/I.5", "E", "<v>5</v>", "count: 5\n    score: 2");
         writes("scores/I.5", "E", "<f>2+3</f><v>5</v>", "count: 5");
-        writes("scores/I.5", "E", "<f>IF(1,\"\",1)</f><v></v>", "  \"I.5\":\n    evidence: [kh-05]\n");
         writes("as-of", "E", "20/11/2023", "as-of: 2023-11-20   # ngày của tệp");
         writes("as-of", "E", "ngày 20 tháng 11 năm 2023", "as-of: 2023-11-20");
         writes("as-of", "E", "<v>45250</v>", "as-of: 2023-11-20");
@@ -148,7 +147,7 @@ class FormImportTest {
         refuses("scores/I.5", "E", "<f>1+2</f>", "[not-a-whole-number]", "công thức chưa được tính", "=1+2");
         refuses("scores/I.5", "E", "#N/A", "[not-a-whole-number]", "báo lỗi #N/A");
         refuses("scores/I.2", "I", "#REF!", "[not-a-text]", "báo lỗi #REF!");
-        refuses("scores/II.1a/numerator", "E", "<v>0.3333333333</v>", "[not-a-decimal]");
+        refuses("scores/II.1a/numerator", "E", "<v>0.3333333333</v>", "[not-a-decimal]", "gõ thẳng 0.333333.");
         refuses("scores/II.1a/numerator", "E", "<v>1E+300</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>-3</v>", "[not-a-decimal]");
         refuses("scores/II.1a/numerator", "E", "<v>19</v>", "[ratio-numerator-above-denominator]");
@@ -159,14 +158,14 @@ class FormImportTest {
                 .doesNotContain("Thêm dòng");
         refuses("as-of", "E", "31/02/2023", "[not-a-date]", "20/11/2023");
         refuses("as-of", "E", "khi nào xong", "[not-a-date]");
-        refuses("scores/I.2", "G", "9", "Tự chấm!G", "[evidence-unknown]");
-        refuses("scores/I.2", "G", "<v>1.2</v>", "Không đọc được tài liệu");
-        refuses("scores/I.2", "G", "1 (Mục II", "Không đọc được tài liệu");
+        refuses("scores/I.2", "G", "9", "Tự chấm!G", "không có tài liệu được dẫn ở ô này (9)");
+        refuses("scores/I.2", "G", "<v>1.2</v>", "không có tài liệu được dẫn");
+        refuses("scores/I.2", "G", "1 (Mục II", "không có tài liệu được dẫn");
         refuses("scores/I.2", "I", "dài ".repeat(1100), "Tự chấm!I", "[text-too-long]");
         refuses("scores/I.3/not-applicable", "E", "x", "[reason-without-words]");
         refuses("scores/I.3", "E", "<v>2</v>", "[facts-of-two-kinds]");
         refuses("scores/I.2/met/a", "E", "có lẽ", "[unknown-choice]", "Đạt; Không đạt");
-        refuses("penalty/P2", "G", "1 (", "Không đọc được tài liệu");
+        refuses("penalty/P2", "G", "1 (", "không có tài liệu được dẫn");
     }
 
     @Test

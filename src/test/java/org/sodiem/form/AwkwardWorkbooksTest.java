@@ -165,6 +165,9 @@ class AwkwardWorkbooksTest {
         reads(put("scores/I.5", "cm=\"1\"", "<f t=\"array\" ref=\"E24\">SUM(1,3)</f><v>4</v>"), "count: 4");
         reads(put("scores/I.5", "t=\"str\"", "<f>[1]Sheet1!A1</f><v>4</v>"), "count: 4");
         tells(put("scores/I.5", "", "<f t=\"shared\" si=\"0\"/>"), "Tự chấm!E", "công thức chưa được tính (=…)");
+        tells(put("scores/I.5", "", "<f>2+2</f><v></v>"), "Tự chấm!E", "công thức chưa được tính (=2+2)");
+        tells(put("scores/I.5", "", "<f>2+2</f><v/>"), "công thức chưa được tính (=2+2)");
+        reads(put("scores/I.5", "t=\"str\"", "<f>IF(1,&quot;&quot;,1)</f><v></v>"), "  \"I.5\":\n    score: 1\n");
         tells(put("scores/I.5", "t=\"e\" vm=\"1\"", "<v>#VALUE!</v>"), "báo lỗi #VALUE!");
         tells(put("scores/I.5", "t=\"e\"", "<v>#BUSY!</v>"), "báo lỗi #BUSY!");
         tells(with(SHEET, cell("scores/I.2", "I", "t=\"e\"", "<v>#CONNECT!</v>")), "báo lỗi #CONNECT!");
@@ -261,9 +264,37 @@ class AwkwardWorkbooksTest {
 
     @Test
     void tellsCitationsWhoseBracketsDoNotClose() throws IOException {
-        tells(typed("scores/I.2", "G", "1 (Mục I)(trang 2)"), "Không đọc được tài liệu");
-        tells(typed("scores/I.2", "G", "1,2 (Mục I"), "Không đọc được tài liệu");
+        tells(typed("scores/I.2", "G", "1 (Mục I)(trang 2)"), "không có tài liệu được dẫn");
+        tells(typed("scores/I.2", "G", "1,2 (Mục I"), "không có tài liệu được dẫn");
         reads(typed("scores/I.2", "G", "1; ;2"), "evidence: [kh-05, bc-90]");
+    }
+
+    @Test
+    void tellsCitationsInOtherWordsWithTheNumbersThatAreMeant() throws IOException {
+        for (String both :
+                List.of("1 và 2", "1-2", "1 đến 2", "1 + 2", "TL1, TL2", "tài liệu số 1; tài liệu 2", "1/2")) {
+            tells(typed("scores/I.2", "G", both), "(" + both + ")", "Viết: 1; 2\n");
+        }
+        tells(typed("scores/I.2", "G", "1 trang 2-4"), "Viết: 1 (trang 2-4)\n");
+        tells(typed("scores/I.2", "G", "2 (Mục I), 1, tr. 3"), "Viết: 2 (Mục I); 1 (trang 3)\n");
+        assertThat(told(read(typed("scores/I.2", "G", "1-9")))).doesNotContain("Viết:");
+        assertThat(told(read(typed("scores/I.2", "G", "Có")))).doesNotContain("Viết:");
+    }
+
+    @Test
+    void tellsWhatIsTypedWhereNothingIsRead() throws IOException {
+        tells(typed("scores/II.1a", "E", "<v>0.75</v>"), "Tự chấm!E", "không phải ô để ghi, nên \"0.75\"");
+        tells(typed("scores/I.2/met/a", "I", "đã làm"), "Tự chấm!I", "không phải ô để ghi, nên \"đã làm\"");
+        String more = Typing.into("head", "J", "Quý IV")
+                .apply(part(SHEET))
+                .replaceFirst(
+                        "(?s)(<c r=\"J" + Typing.row(part(SHEET), "head") + "\".*?)</row>",
+                        "$1<c r=\"L" + Typing.row(part(SHEET), "head")
+                                + "\" t=\"inlineStr\"><is><t>Còn thiếu</t></is></c></row>");
+        tells(with(SHEET, xml -> more), "Tự chấm!J", "không phải cột của biểu");
+        tells(typed("scores/II.1a", "H", "<v>0.75</v>"), "Tự chấm!H", "không gõ (đã gõ 0.75,");
+        changesNothing(typed("scores/II.1a", "H", ""));
+        changesNothing(typed("head", "F", "Cách tính")); // another name for a column of ours
     }
 
     @Test
