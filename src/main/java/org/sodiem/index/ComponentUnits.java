@@ -195,10 +195,12 @@ final class ComponentUnits {
         return Cell.EMPTY.with(points == null ? Bar.count(0, 0) : Bar.of(points, max.subtract(points), max));
     }
 
+    /** What is attained; that what is missing ends with the track goes without saying. */
     private String steps(Standing standing) {
-        BigDecimal max = component.max().value();
         BigDecimal points = counted(standing);
-        return points == null ? "" : Bar.steps(points, max.subtract(points), max);
+        return points == null
+                ? ""
+                : "g" + Numbers.hundredths(points, component.max().value());
     }
 
     private @Nullable BigDecimal counted(Standing standing) {

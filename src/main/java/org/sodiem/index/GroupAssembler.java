@@ -75,7 +75,12 @@ public final class GroupAssembler {
                 units,
                 List.of(
                         Choice.of("all", "ranking.filter.all", units, words),
-                        Choice.of("lost", "group.filter.lost", units, words),
+                        new Choice(
+                                "lost",
+                                words.text(
+                                        "group.filter.lost",
+                                        words.figure(
+                                                view.count(part -> part.lost().signum() > 0)))),
                         Choice.of("miss", "group.filter.miss", units, words),
                         Choice.of("bad", "ranking.filter.bad", units, words)),
                 componentsFinding(),
@@ -218,8 +223,8 @@ public final class GroupAssembler {
     }
 
     /**
-     * All units, most points first. Of a country's, columns that say the same of all are left out: the maximum where nobody
-     * has another one, which stands above, and what is still open where nothing is.
+     * All units, most points first. Of a country's, columns that say the same of all are left out: the maximum,
+     * which stands above, what does not apply where all applies to everybody, and what is still open where nothing is.
      */
     private Table units(List<Part> parts) {
         boolean lean = parts.size() > ComponentUnits.MOST_TOLD;
@@ -230,10 +235,14 @@ public final class GroupAssembler {
                 .names(words.text("column.unit"), this::unit)
                 .looking("unit")
                 .number(words.text("column.points"), part -> achieved(part, lean));
-        if (!lean || differ) {
+        if (!lean) {
             columns.number(words.text("single.maximum"), part -> context.maximumOf(part.tally()))
                     .looking("num muted")
                     .onPhones(words.text("column.maximum"));
+        } else if (differ) {
+            columns.number(
+                    words.text("column.not-applicable"),
+                    part -> context.some(part.tally().notApplicable()));
         }
         columns.share(words.text("group.share"), part -> share(part, lean))
                 .onPhones("%")
@@ -246,7 +255,7 @@ public final class GroupAssembler {
         }
         Table table = columns.text(words.text("group.state"), part -> Cell.of(state(part)))
                 .looking("small muted")
-                .table(lean ? "shares" : "shares stack", parts, GroupAssembler::classes)
+                .table(lean ? "shares" : "shares stack", parts, part -> classes(part, lean))
                 .sortable("don-vi")
                 .filterable(words.text("script.units"))
                 .called(words.text("group.units.caption", group.title()));
@@ -286,9 +295,10 @@ public final class GroupAssembler {
         return plain ? cell : cell.sortedByShare(share.achieved(), share.applicable());
     }
 
-    private static String classes(Part part) {
+    /** What a row can be chosen by; where every byte is there thousands of times, what it lost stands in its cell. */
+    private static String classes(Part part, boolean lean) {
         List<String> classes = new ArrayList<>();
-        if (part.lost().signum() > 0) {
+        if (!lean && part.lost().signum() > 0) {
             classes.add("lost");
         }
         if (part.count(State.NOT_ENTERED) + part.count(State.WITHOUT_EVIDENCE) > 0) {

@@ -18,7 +18,7 @@ import org.sodiem.view.IndexView;
 
 /**
  * Where one unit stands among all units of its index: one dot each, stacked where they would cover each other; of many units
- * a bar for each half point.
+ * a bar for each point.
  */
 public final class StripPlot {
 
@@ -129,12 +129,13 @@ public final class StripPlot {
                 .collect(Collectors.joining());
     }
 
-    /** The outline of all bars, the more units the higher; a bar is as wide as its half point. */
+    /** The outline of all bars, the more units the higher; a bar is as wide as its point, the last one with what is at its end. */
     private String bars() {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Standing standing : ranked) {
             if (standing.index() != null) {
-                counts.merge(halfPoints(standing.index()), 1, Integer::sum);
+                int point = Math.min(standing.index().intValue(), axis.high().intValue() - 1);
+                counts.merge(2 * point, 1, Integer::sum);
             }
         }
         int most = counts.values().stream().reduce(1, Integer::max);
@@ -147,9 +148,9 @@ public final class StripPlot {
                 height = 0;
             }
             int next = Math.max(1, TALLEST * bar.getValue() / most);
-            line.append(next == height ? "" : "v" + (height - next)).append("h1");
+            line.append(next == height ? "" : "v" + (height - next)).append("h2");
             height = next;
-            at = bar.getKey() + 1;
+            at = bar.getKey() + 2;
         }
         return line.append('V').append(HIGH).toString();
     }

@@ -281,6 +281,26 @@ class ScriptsTest {
         }
     }
 
+    @Test
+    void choosesRowsOfACountryAsThoseOfADistrict(Chromium chromium) throws IOException {
+        Path page = folder.resolve("nhieu-don-vi.html");
+        Files.writeString(
+                page,
+                "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"assets/style.css\"></head>"
+                        + "<body><main><fieldset class=filter><input type=radio name=f id=f-all checked>"
+                        + "<input type=radio name=f id=f-lost><input type=radio name=f id=f-miss></fieldset>"
+                        + "<div class=scroll><table class=\"shares lean n2 n3 n4\"><tbody>"
+                        + "<tr><th>Xã Đủ<td>4,00<td class=h0>100<td><td>"
+                        + "<tr class=miss><th>Xã Thiếu<td>4,00<td class=h0>100<td><td>1 thiếu tài liệu"
+                        + "<tr><th>Xã Mất<td>3,00<td class=h2>75<td>−1,00<td></table></div></main></body></html>");
+        try (Visit visit = new Visit(chromium, View.LIGHT, page.toUri().toString())) {
+            visit.page.locator("#f-lost").check();
+            assertThat(shown(visit, "tbody th")).containsExactly("Xã Mất");
+            visit.page.locator("#f-miss").check();
+            assertThat(shown(visit, "tbody th")).containsExactly("Xã Thiếu");
+        }
+    }
+
     /** A table of 3,000 rows in parts of 50, whose figures fall from 3,000 to 1, and stand in the page in their own order. */
     private static Path largeTable() throws IOException {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
