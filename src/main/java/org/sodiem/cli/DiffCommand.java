@@ -2,6 +2,7 @@ package org.sodiem.cli;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.sodiem.data.DifferenceJson;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
+import org.sodiem.language.Meant;
 import org.sodiem.language.Words;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Rounds;
@@ -112,7 +114,10 @@ final class DiffCommand implements Callable<Integer> {
                             .map(round -> round.id().value())
                             .toList();
             String sentence = told.words().text("wrong.revision", name, String.join(", ", known));
-            console.complain(DidYouMean.told(sentence, name, known, told.words()));
+            List<Meant.Known> moments =
+                    new ArrayList<>(List.of(Meant.Known.of("now", "hiện tại", "hiện nay", "bây giờ")));
+            moments.addAll(rounds == null ? List.of() : DidYouMean.rounds(rounds.campaign()));
+            console.complain(DidYouMean.meant(sentence, name, moments, told.words()));
             return null;
         }
         return snapshots.score(snapshot);

@@ -19,6 +19,7 @@ import org.sodiem.form.Form;
 import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Meant;
 import org.sodiem.language.Words;
 import org.sodiem.model.FileKind;
 import org.sodiem.score.AsOf;
@@ -101,8 +102,13 @@ final class FormExportCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         if (asked.isEmpty()) {
-            console.complain(
-                    words.text(appraisal ? "wrong.form-appraiser" : "wrong.form-office", String.valueOf(office)));
+            String wrong = String.valueOf(office);
+            List<Meant.Known> known = scores.book().offices().stream()
+                    .map(one -> Meant.Known.of(one.id(), one.title()))
+                    .filter(one -> !one.name().equals(wrong))
+                    .toList();
+            String sentence = words.text(appraisal ? "wrong.form-appraiser" : "wrong.form-office", wrong);
+            console.complain(DidYouMean.meant(sentence, wrong, known, words));
             return Exit.USAGE;
         }
         boolean zip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");

@@ -16,6 +16,7 @@ import org.sodiem.history.ScoreChange;
 import org.sodiem.history.ScoreHistory;
 import org.sodiem.history.UnitChange;
 import org.sodiem.language.CodeOrder;
+import org.sodiem.language.Meant;
 import org.sodiem.language.Words;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Unit;
@@ -92,7 +93,14 @@ final class LogCommand implements Callable<Integer> {
         }
         if (!history.units().contains(unit)) {
             String known = some(history.units().stream().map(id -> named(id, units.get(id))));
-            console.complain(DidYouMean.told(words.text("wrong.unit", unit, known), unit, history.units(), words));
+            console.complain(DidYouMean.meant(
+                    words.text("wrong.unit", unit, known),
+                    unit,
+                    history.units().stream()
+                            .map(id -> Meant.Known.of(
+                                    id, units.containsKey(id) ? units.get(id).title() : ""))
+                            .toList(),
+                    words));
             return Exit.USAGE;
         }
         List<UnitKey> keys = history.keys(unit);

@@ -183,7 +183,7 @@ public final class Main extends CommandGroup {
         }
         if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
             if (option.type() == AsOf.class) {
-                return words.text("wrong.at", wrong.getValue());
+                return DidYouMean.ofMoment(wrong.getValue(), words);
             }
             if (option.longestName().equals("--repo")) {
                 return Files.isDirectory(Path.of(wrong.getValue()))

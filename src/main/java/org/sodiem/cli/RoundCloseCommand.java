@@ -67,7 +67,10 @@ final class RoundCloseCommand implements Callable<Integer> {
                         .toList();
                 Words words = open.told().words();
                 String sentence = words.text("wrong.round", id, String.join(", ", known));
-                return refuse(Exit.USAGE, DidYouMean.told(sentence, id, known, words));
+                return refuse(
+                        Exit.USAGE,
+                        DidYouMean.meant(
+                                sentence, id, DidYouMean.rounds(open.rounds().campaign()), words));
             }
             return close(open, round);
         });

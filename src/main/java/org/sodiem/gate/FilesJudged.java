@@ -83,7 +83,8 @@ final class FilesJudged {
             found.add(refusal);
         }
         if (file.after() == ChangedFile.Mode.EXECUTABLE && role.kind().root() != FileKind.Root.REPOSITORY) {
-            found.add(Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place));
+            found.add(
+                    Diagnostic.of(Code.CHANGE_IS_EXECUTABLE, place, place.file().path()));
         }
         if (rights != null && role.kind() == FileKind.EVIDENCE && file.after() != null) {
             Diagnostic wrong = evidence.judge(

@@ -142,6 +142,29 @@ class HistoryCommandsTest {
         assertThat(run("log", "xa-an", "1.1.5", "--unit", "xa-binh")).isEqualTo(2);
     }
 
+    /** By its title, its tag or without marks: whatever is known of it; another number is another round. */
+    @Test
+    void tellsWhatTheCampaignCallsWhatIsNamedInOtherWords() {
+        run("log", "Xã An");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: xa-an?");
+        run("diff", "lan-1", "hiện tại");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: now?");
+        run("diff", "lan-1", "now", "--unit", "xã bình");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: xa-binh?");
+        for (String round : List.of("lan1", "Lần 1", "2023/lan-1")) {
+            run("round", "close", round);
+            assertThat(keyboard.err()).contains("Có phải ý bạn là: lan-1?");
+        }
+        run("round", "close", "lan-3");
+        assertThat(keyboard.err()).contains("Các đợt: lan-1, lan-2.").doesNotContain("Có phải");
+        run("form", "export", "huyen-thu", "--office", "Phòng Nội vụ", "--out", "bieu");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: noi-vu?");
+        run("status", "--at", "12/12/2023");
+        assertThat(keyboard.err()).contains("đã ghi: 12/12/2023", "Có phải ý bạn là: 2023-12-12?");
+        run("status", "--at", "17h ngày 12/12/2023");
+        assertThat(keyboard.err()).contains("Có phải ý bạn là: 2023-12-12T17:00?");
+    }
+
     @Test
     void comparesOneUnitAlone() {
         assertThat(run("diff", "lan-1", "lan-2", "--unit", "xa-an", "--format", "markdown"))
