@@ -25,17 +25,17 @@ class PageBudgetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "index\\.html, 62500",
-        "van-de\\.html, 35000",
-        "don-vi/(xa|tt)-.+\\.html, 84000",
-        "don-vi/huyen-.+\\.html, 84000",
-        "tieu-chi/[a-z]+/index\\.html, 74500",
-        "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 29000",
-        "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 29500",
-        "xep-hang/.+\\.html, 22500",
-        "tai-lieu\\.html, 240500",
-        "huong-dan\\.html, 17700",
-        "co-quan/.+\\.html, 67500",
+        "index\\.html, 59500",
+        "van-de\\.html, 34100",
+        "don-vi/(xa|tt)-.+\\.html, 73800",
+        "don-vi/huyen-.+\\.html, 76900",
+        "tieu-chi/[a-z]+/index\\.html, 69400",
+        "tieu-chi/[a-z]+/[0-9]+\\.[0-9]+\\.[0-9]+\\.html, 26500",
+        "tieu-chi/[a-z]+/[0-9]+(\\.[0-9]+)?\\.html, 26800",
+        "xep-hang/.+\\.html, 21300",
+        "tai-lieu\\.html, 212500",
+        "huong-dan\\.html, 17100",
+        "co-quan/.+\\.html, 61600",
         "data/unit/(xa|tt)-.+\\.json, 19500",
         "data/unit/huyen-.+\\.json, 29000",
         "data/unit/.+\\.csv, 23000"
