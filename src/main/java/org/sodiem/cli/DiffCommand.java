@@ -115,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
                             .toList();
             String sentence = told.words().text("wrong.revision", name, String.join(", ", known));
             List<Meant.Known> moments =
-                    new ArrayList<>(List.of(Meant.Known.of("now", "hiện tại", "hiện nay", "bây giờ")));
+                    new ArrayList<>(List.of(Meant.Known.of("now", "hien tai", "hien nay", "bay gio")));
             moments.addAll(rounds == null ? List.of() : DidYouMean.rounds(rounds.campaign()));
             console.complain(DidYouMean.meant(sentence, name, moments, told.words()));
             return null;

@@ -281,10 +281,17 @@ public record FormImport(
                 all.add(new Trouble(
                         place.isEmpty() ? problem.at().toString() : place,
                         problem,
-                        empty.isEmpty() ? "" : words.text("workbook.wrong.empty")));
+                        empty.isEmpty() ? ofCell(problem, words) : words.text("workbook.wrong.empty")));
             }
         }
         return new FormImport(name, key, appraisal, change, refusal, places, all);
+    }
+
+    /** What is wrong in the words of a cell, where a file's would name a key to add; nothing where they do not. */
+    private static String ofCell(Diagnostic problem, Words words) {
+        return problem.code() == Code.APPRAISED_WITHOUT_REASON
+                ? words.text("workbook.wrong.reason", problem.args().get(0))
+                : "";
     }
 
     /** The keys that lead to one that is missing, from where its lack is told: the mapping, or the first key in it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -89,8 +90,18 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
     private static final int SHOWN = 120;
 
+    /** The columns of every table. */
+    private static final Set<Column> NEEDED = Set.of(Column.ID, Column.TITLE, Column.KIND);
+
+    /** The first rows, among which the head of a table stands. */
+    private static final int HEAD_ROWS = 10;
+
     /** A row, and the line at which it begins. */
     private record Row(long line, List<String> cells) {
+
+        long filled() {
+            return cells.stream().filter(cell -> !cell.isBlank()).count();
+        }
 
         Wrong wrong(Fault fault) {
             return wrong(fault, null);
@@ -124,7 +135,9 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         String first = table.lines().findFirst().orElse("");
         Matcher separator = SEPARATOR.matcher(first);
         boolean told = separator.matches();
-        char between = told ? separator.group(1).charAt(0) : between(first);
+        char between = told
+                ? separator.group(1).charAt(0)
+                : between(table.lines().limit(HEAD_ROWS).collect(Collectors.joining("\n")));
         List<Row> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -147,7 +160,7 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         return read(told ? rows.subList(1, rows.size()) : rows);
     }
 
-    /** The sign that stands most often in the first line. */
+    /** The sign that stands most often in the first lines. */
     private static char between(String line) {
         char most = ',';
         for (char sign : new char[] {';', '\t'}) {
@@ -161,15 +174,13 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
     }
 
     private static UnitList read(List<Row> all) {
-        List<Row> rows = all.stream()
-                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
-                .toList();
+        List<Row> rows = fromHead(all.stream().filter(row -> row.filled() > 0).toList());
         List<Wrong> wrong = new ArrayList<>();
         Map<Column, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
         boolean headed = !places.isEmpty();
         if (!headed) {
             places = Map.of(Column.ID, 0, Column.TITLE, 1, Column.KIND, 2, Column.CODE, 3);
-        } else if (!places.keySet().containsAll(List.of(Column.ID, Column.TITLE, Column.KIND))) {
+        } else if (!places.keySet().containsAll(NEEDED)) {
             wrong.add(rows.get(0).wrong(Fault.COLUMN_MISSING));
             return new UnitList(List.of(), wrong);
         }
@@ -197,9 +208,23 @@ public record UnitList(List<CampaignPlan.NewUnit> units, List<Wrong> wrong) {
         return new UnitList(units, wrong);
     }
 
+    /** The rows without what stands above the head of the table, as the title of a sheet does. */
+    private static List<Row> fromHead(List<Row> rows) {
+        for (int i = 0; i < Math.min(rows.size(), HEAD_ROWS); i++) {
+            if (places(rows.get(i)).keySet().containsAll(NEEDED)) {
+                return rows.subList(i, rows.size());
+            }
+            if (rows.get(i).filled() >= NEEDED.size()) {
+                return rows;
+            }
+        }
+        return rows;
+    }
+
     /** What would be an id, or a kind: its name without accents, where no unit above is called so. */
     private static @Nullable String instead(Fault fault, CampaignPlan.NewUnit unit, Set<String> seen) {
-        String name = fault == Fault.ID ? unit.id() : fault == Fault.KIND ? unit.kind() : "";
+        boolean isUnit = !unit.title().isEmpty() && !unit.kind().isEmpty(); // and no note below the table
+        String name = fault == Fault.ID && isUnit ? unit.id() : fault == Fault.KIND ? unit.kind() : "";
         String id = Lookalikes.bare(name).replace(' ', '-');
         boolean isFree = fault == Fault.ID ? !seen.contains(id) : isKind(id);
         return Limits.isId(id) && isFree ? id : null;

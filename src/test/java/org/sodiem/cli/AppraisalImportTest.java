@@ -318,7 +318,14 @@ class AppraisalImportTest {
                 ii2,
                 "reason",
                 "Thiếu");
-        refuses(List.of("II.2!", "[appraised-without-reason]"), ii2, "ruling", given, ii2, "points", "<v>1</v>");
+        refuses(
+                List.of("II.2!", "[appraised-without-reason]", "Ghi lý do vào ô này"),
+                ii2,
+                "ruling",
+                given,
+                ii2,
+                "points",
+                "<v>1</v>");
         refuses(
                 List.of("II.2!", "không thuộc kết luận"),
                 ii2,

@@ -1,6 +1,7 @@
 package org.sodiem.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,5 +97,16 @@ class UnitListTest {
         assertThat(UnitList.of("id,title,kind\n\nXã A,Xã A,xa\n").wrong())
                 .extracting(UnitList.Wrong::line)
                 .containsExactly(3L);
+    }
+
+    /** As a sheet is saved whole: its title and a note stand above the head, who made it below. */
+    @Test
+    void readsATableBelowItsTitle() {
+        UnitList list = UnitList.of("Danh sách các xã, phường\n\n;;Cập nhật 01/7/2025;\nid;title;kind\nxa-a;Xã A;xa\n"
+                + ";;Người lập biểu\nNguyễn Văn A\n");
+        assertThat(list.units()).extracting(CampaignPlan.NewUnit::id).containsExactly("xa-a");
+        assertThat(list.wrong())
+                .extracting(UnitList.Wrong::line, UnitList.Wrong::instead)
+                .containsExactly(tuple(6L, null), tuple(7L, null));
     }
 }
