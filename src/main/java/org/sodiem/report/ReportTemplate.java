@@ -2,7 +2,7 @@ package org.sodiem.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sodiem.source.Resource;
 import org.sodiem.word.WordException;
 import org.sodiem.word.WordTemplate;
@@ -16,21 +16,17 @@ public enum ReportTemplate {
     /** A letter that says what is owed. */
     LETTER("letter.xml");
 
+    private static final Map<ReportTemplate, WordTemplate> READ = new ConcurrentHashMap<>();
+
     private final String document;
-    private @Nullable WordTemplate template;
 
     ReportTemplate(String document) {
         this.document = document;
     }
 
     /** The template, read once. */
-    public synchronized WordTemplate template() {
-        WordTemplate known = template;
-        if (known == null) {
-            known = read();
-            template = known;
-        }
-        return known;
+    public WordTemplate template() {
+        return READ.computeIfAbsent(this, ReportTemplate::read);
     }
 
     private WordTemplate read() {
