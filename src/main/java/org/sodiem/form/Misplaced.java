@@ -67,8 +67,9 @@ final class Misplaced {
             if (row == null || cell == null || typed == null || gives(score, typed)) {
                 continue;
             }
-            List<Line> own =
-                    lines.get(key).stream().filter(line -> line.facts() != null).toList();
+            List<Line> own = lines.getOrDefault(key, List.of()).stream()
+                    .filter(line -> line.facts() != null)
+                    .toList();
             boolean same = !own.isEmpty()
                     && score.component().conditions().requires().isEmpty()
                     && own.stream().allMatch(line -> isSame(line, filled.rows().get(line.key())));
