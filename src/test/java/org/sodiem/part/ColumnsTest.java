@@ -51,13 +51,29 @@ class ColumnsTest {
     }
 
     @Test
-    void sortsWordsByTheirPlaceInTheDictionaryAndNumbersInThemByTheirValue() {
+    void leavesTheOrderOfWordsToADictionaryWhereNoCellSaysWhatItIsSortedBy() {
         List<String> words = List.of("109/KH", "Vĩnh Ô", "–", "10/KH", "Vĩnh Long", "", "9/KH");
-        Table table =
-                new Columns<String>().text("Số", Cell::of).table("", words).sortable("x");
+        Table table = new Columns<String>()
+                .text("Số", Cell::of)
+                .text("Bậc", word -> Cell.of(word).sortedBy("1"))
+                .text("Lời", Cell::of)
+                .unsorted()
+                .table("", words)
+                .sortable("x");
+        assertThat(table.heads()).extracting(Table.Head::order).containsExactly("words", "rising", "");
+        assertThat(table.bodies().get(0).rows())
+                .allSatisfy(row -> assertThat(row.cells().get(0).value()).isEmpty());
+    }
+
+    @Test
+    void carriesNoValueThatAFigureSays() {
+        Table table = new Columns<String>()
+                .number("Số", text -> Cell.number(text, new BigDecimal("1240.5")))
+                .table("", List.of("1.240,5", "1240,5", "1.240,50 đ", "1,2405"))
+                .sortable("x");
         assertThat(table.bodies().get(0).rows())
                 .extracting(row -> row.cells().get(0).value())
-                .containsExactly("3", "5", "", "2", "4", "", "1");
+                .containsExactly("", "", "1240.5", "1240.5");
     }
 
     @Test
@@ -89,7 +105,7 @@ class ColumnsTest {
     void declaresEachColumnOnce() {
         assertThat(TABLE.heads())
                 .containsExactly(
-                        new Table.Head("Đơn vị", "text", "", "unit", "", true, 0, "", List.of(), "rising"),
+                        new Table.Head("Đơn vị", "text", "", "unit", "", true, 0, "", List.of(), "words"),
                         new Table.Head("Điểm", "number", "num", "num", "Đ", false, 0, "", List.of(), "falling"));
         assertThat(TABLE.bodies())
                 .singleElement()
