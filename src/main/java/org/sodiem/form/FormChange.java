@@ -251,6 +251,7 @@ public final class FormChange {
             boolean cleared = Arrays.stream(Paper.Field.values())
                     .allMatch(field -> row.has(field.id())
                             && Typed.text(row.cell(field.id()), field.type()).isEmpty());
+            renumbered(row, number);
             if (cleared) {
                 gone.add(paper.id());
             } else {
@@ -263,6 +264,16 @@ public final class FormChange {
             }
         }
         gone.forEach(id -> editor.remove(List.of("evidence", id)));
+    }
+
+    /** Tells a document that shows another number than it had: nobody knows which of the two its citations mean. */
+    private void renumbered(Filled.Row row, int number) {
+        SheetCell shown = row.cell("no");
+        String written = shown == null ? "" : shown.text().strip();
+        if (written.matches("[0-9]{1,6}") && Integer.parseInt(written) != number) {
+            troubles.add(Trouble.of(
+                    row.place("no"), form.words().text("workbook.wrong.renumbered", String.valueOf(number), written)));
+        }
     }
 
     private void know(String id, Filled.@Nullable Row row) {
@@ -313,7 +324,10 @@ public final class FormChange {
         SheetCell no = row.cell("no");
         String own = no == null ? "" : no.text().strip();
         if (own.matches("[0-9]{1,6}")) {
-            numbers.putIfAbsent(Integer.parseInt(own), id);
+            String other = numbers.putIfAbsent(Integer.parseInt(own), id);
+            if (other != null) {
+                troubles.add(Trouble.of(row.place("no"), form.words().text("workbook.wrong.numbered", own)));
+            }
         } else if (key.matches("document/\\+[0-9]{1,6}")) {
             numbers.putIfAbsent(Integer.parseInt(key.substring("document/+".length())), id);
         }

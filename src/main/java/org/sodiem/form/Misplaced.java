@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Misplaced {
             }
         });
         points(form, filled, troubles);
+        sorted(form, filled).ifPresent(troubles::add);
         Set<Integer> told = new HashSet<>();
         for (Line line : form.lines()) {
             Filled.Row row = filled.rows().get(line.key());
@@ -49,6 +51,25 @@ final class Misplaced {
             }
         }
         return troubles;
+    }
+
+    /**
+     * The first row that shows the code of another: somebody sorted the sheet without the column of keys that nobody sees, so
+     * that figures would go to other components.
+     */
+    private static Optional<Trouble> sorted(Form form, Filled filled) {
+        Words words = form.words();
+        String head = words.text("workbook.number");
+        Set<String> codes = form.lines().stream().map(Line::code).collect(Collectors.toSet());
+        for (Line line : form.lines()) {
+            Filled.Row row = filled.rows().get(line.key());
+            SheetCell shown = row == null ? null : row.headed(head);
+            String code = shown == null ? "" : shown.text().strip();
+            if (row != null && shown != null && !code.equals(line.code()) && codes.contains(code)) {
+                return Optional.of(Trouble.of(row.place(shown), words.text("workbook.wrong.sorted", code)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -52,6 +52,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
     private static final String ERROR = "#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9/]{1,20}[!?])|Err:5[0-9]{2}";
 
     private static final int MOST_DECIMALS = 6;
+    private static final String MANY_DECIMALS = "-?[0-9]{1,15}[.,][0-9]{7,30}";
     private static final int WIDEST = 40;
 
     /** Whether a cell says what the file says. */
@@ -166,6 +167,9 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
                     : figure(slot, signed ? number.multiply(HUNDRED) : number, text);
         }
         String meant = Lookalikes.meantName(text);
+        if (meant.matches(MANY_DECIMALS)) {
+            return figure(slot, new BigDecimal(meant.replace(',', '.')), text);
+        }
         boolean negative = slot.signed() && meant.startsWith("-");
         String digits = negative ? meant.substring(1).strip() : meant;
         List<String> readings = percentage ? WrittenNumber.percentages(digits) : WrittenNumber.decimals(digits);

@@ -205,6 +205,16 @@ class FormImportTest {
         assertThat(load(with(PAPERS, Typing.into("document/+3", "D", "13/QĐ-UBND"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!C", "[missing-key]");
+        assertThat(load(with(PAPERS, Typing.into("document/kh-05", "B", "<v>2</v>"))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(keyboard.said()).contains("Tài liệu!B", "xuất với số 1, nay ghi số 2");
+        assertThat(load(with(
+                        PAPERS,
+                        xml -> Typing.into("document/+3", "C", "Quyết định")
+                                .apply(Typing.into("document/+3", "B", "<v>1</v>")
+                                        .apply(xml)))))
+                .isEqualTo(Exit.ERRORS);
+        assertThat(keyboard.said()).contains("Số 1 đã là số của tài liệu khác");
         assertThat(load(with(PAPERS, Typing.into("document/kh-05", "E", "hôm qua"))))
                 .isEqualTo(Exit.ERRORS);
         assertThat(keyboard.said()).contains("Tài liệu!E7", "[not-a-date]");

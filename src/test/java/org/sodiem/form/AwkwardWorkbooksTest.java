@@ -284,6 +284,8 @@ class AwkwardWorkbooksTest {
     @Test
     void tellsWhatIsTypedWhereNothingIsRead() throws IOException {
         tells(typed("scores/II.1a", "E", "<v>0.75</v>"), "Tự chấm!E", "không phải ô để ghi, nên \"0.75\"");
+        tells(typed("scores/I.2", "B", "I.5"), "Tự chấm!B", "hiện mã I.5 nhưng là dòng của mục khác");
+        tells(typed("scores/II.1a/numerator", "E", "12,33333333"), "không quá 6 chữ số lẻ", "gõ thẳng 12.333333.");
         tells(typed("scores/I.2/met/a", "I", "đã làm"), "Tự chấm!I", "không phải ô để ghi, nên \"đã làm\"");
         String more = Typing.into("head", "J", "Quý IV")
                 .apply(part(SHEET))
