@@ -192,6 +192,7 @@ public record FormImport(
             }
         }
         List<Trouble> strange = new ArrayList<>(filled.troubles());
+        Misplaced.sorted(form, filled, own).ifPresent(strange::add);
         filled.rows().forEach((key, row) -> {
             if (!known.contains(key)) {
                 strange.addAll(strange(key, row, index, office, scores, own));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.score.ComponentScore;
@@ -70,6 +71,35 @@ final class Misplaced {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first row of an appraiser's workbook that shows the name of another unit, sorted in the same way. */
+    static Optional<Trouble> sorted(AppraisalForm form, Filled filled, Words words) {
+        String head = words.text("workbook.appraise.unit");
+        Set<String> titles = form.desks().stream().map(desk -> title(desk)).collect(Collectors.toSet());
+        for (AppraisalForm.Desk desk : form.desks()) {
+            Stream<String> keys = Stream.concat(
+                    Stream.of(desk.unit()), desk.matters().stream().map(Matter::key));
+            Optional<Trouble> trouble = keys.map(filled.rows()::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(row -> Stream.ofNullable(row.headed(head))
+                            .filter(cell -> isOther(cell.text().strip(), title(desk), titles))
+                            .map(cell -> Trouble.of(
+                                    row.place(cell), words.text("workbook.appraise.wrong.sorted", cell.text()))))
+                    .findFirst();
+            if (trouble.isPresent()) {
+                return trouble;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String title(AppraisalForm.Desk desk) {
+        return desk.standing().card().unit().title();
+    }
+
+    private static boolean isOther(String shown, String own, Set<String> all) {
+        return !shown.equals(own) && all.contains(shown);
     }
 
     /**

@@ -306,6 +306,7 @@ class AppraisalImportTest {
                 ii2,
                 "reason",
                 "Thiếu");
+        refuses(List.of("II.2!C", "hiện tên Xã Bình nhưng là dòng của đơn vị khác"), ii2, "Tên đơn vị", "Xã Bình");
         refuses(List.of("[appraised-points]"), ii2, "ruling", given, ii2, "points", "1,1234", ii2, "reason", "Thiếu");
         refuses(
                 List.of("II.2!", "[not-a-decimal]"),
@@ -391,7 +392,7 @@ class AppraisalImportTest {
         refuses(List.of("[not-a-whole-number]"), "xa-an/scores/I.4", "faults/cham", "=WEBSERVICE(1)");
         refuses(List.of("[unknown-choice]"), i1, "choice", "<f>1+1</f>");
         refuses(List.of("[unknown-choice]"), i1, "asks", "x");
-        assertThat(tried).isEqualTo(30);
+        assertThat(tried).isEqualTo(31);
     }
 
     @Test
