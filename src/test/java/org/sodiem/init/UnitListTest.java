@@ -102,8 +102,15 @@ class UnitListTest {
     /** As a sheet is saved whole: its title and a note stand above the head, who made it below. */
     @Test
     void readsATableBelowItsTitle() {
-        UnitList list = UnitList.of("Danh sách các xã, phường\n\n;;Cập nhật 01/7/2025;\nid;title;kind\nxa-a;Xã A;xa\n"
-                + ";;Người lập biểu\nNguyễn Văn A\n");
+        UnitList list = UnitList.of("""
+                Danh sách các xã, phường
+
+                ;;Cập nhật 01/7/2025;
+                id;title;kind
+                xa-a;Xã A;xa
+                ;;Người lập biểu
+                Nguyễn Văn A
+                """);
         assertThat(list.units()).extracting(CampaignPlan.NewUnit::id).containsExactly("xa-a");
         assertThat(list.wrong())
                 .extracting(UnitList.Wrong::line, UnitList.Wrong::instead)
