@@ -114,8 +114,8 @@ final class DiffCommand implements Callable<Integer> {
                             .map(round -> round.id().value())
                             .toList();
             String sentence = told.words().text("wrong.revision", name, String.join(", ", known));
-            List<Meant.Known> moments =
-                    new ArrayList<>(List.of(Meant.Known.of("now", "hien tai", "hien nay", "bay gio")));
+            List<Meant.Known> moments = new ArrayList<>(
+                    List.of(Meant.Known.of("now", "hien tai", "hien nay", "bay gio"))); // compared without marks
             moments.addAll(rounds == null ? List.of() : DidYouMean.rounds(rounds.campaign()));
             console.complain(DidYouMean.meant(sentence, name, moments, told.words()));
             return null;

@@ -20,19 +20,21 @@ final class Citations {
 
     /** What people write before the number of a document. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:t\\p{L}i li\\p{L}u|tlkc|tl|minh ch\\p{L}ng|v\\p{L}n b\\p{L}n|stt)\\s*(?:ki\\p{L}m ch\\p{L}ng\\s*)?(?:s\\p{L}\\s*)?:?\\s*([0-9]+)",
-            FLAGS);
+            "(?:tài liệu|tlkc|tl|minh chứng|văn bản|stt)\\s*(?:kiểm chứng\\s*)?(?:số\\s*)?:?\\s*([0-9]+)", FLAGS);
 
     private static final Pattern RANGE = Pattern.compile(
-            "(?<![0-9.,/(]|trang |tr\\.? ?)\\b([0-9]{1,3})\\s*(?:-|–|\\p{L}\\p{L}n)\\s*([0-9]{1,3})(?![0-9/.])(?![^(]*\\))",
+            "(?<![0-9.,/(]|trang |tr\\.? ?)\\b([0-9]{1,3})\\s*(?:-|–|đến)\\s*([0-9]{1,3})(?![0-9/.])(?![^(]*\\))",
             FLAGS);
     private static final Pattern PAGED = Pattern.compile(
             "\\b([0-9]{1,3})[\\s,;:]+(?:trang|tr\\.?)\\s*([0-9]+(?:\\s*[-–]\\s*[0-9]+)?)(?![^(]*\\))", FLAGS);
     private static final Pattern JOINED =
-            Pattern.compile("([0-9)])\\s*(?:v\\p{L}i?|&|\\+|/|\\s)\\s*(?=[0-9])(?![^(]*\\))", FLAGS);
+            Pattern.compile("([0-9)])\\s*(?:và|với|&|\\+|/|\\s)\\s*(?=[0-9])(?![^(]*\\))", FLAGS);
 
     /** Nobody means more documents by two numbers. */
     private static final int LONGEST_ROW = 20;
+
+    /** What is longer cites no documents by their numbers alone. */
+    private static final int LONGEST = 300;
 
     private Citations() {}
 
@@ -89,6 +91,9 @@ final class Citations {
      * pages outside brackets; null where they are not all numbers of documents.
      */
     static @Nullable String meant(String text, Set<Integer> numbers, Words words) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         String bare = NAMED.matcher(text).replaceAll("$1");
         String ranges = RANGE.matcher(bare).replaceAll(range -> row(range.group(1), range.group(2)));
         String paged = PAGED.matcher(ranges)

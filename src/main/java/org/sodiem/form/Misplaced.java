@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.State;
 import org.sodiem.sheet.SheetCell;
 
 /** What somebody typed in a workbook where nothing is read: told, since whoever typed it thinks that it counts. */
@@ -103,8 +104,8 @@ final class Misplaced {
     }
 
     /**
-     * Points that are typed over those of a component whose figures stay as they are; where it hangs on other components, what
-     * its formula gives now is not known here.
+     * Points that are typed over those of a component whose figures stay as they are. Where it hangs on other components or its
+     * entry is invalid, what its formula gives is not known here.
      */
     private static void points(Form form, Filled filled, List<Trouble> troubles) {
         Map<String, List<Line>> lines = form.lines().stream()
@@ -121,7 +122,8 @@ final class Misplaced {
             List<Line> own = lines.getOrDefault(key, List.of()).stream()
                     .filter(line -> line.facts() != null)
                     .toList();
-            boolean same = !own.isEmpty()
+            boolean same = score.state() != State.INVALID
+                    && !own.isEmpty()
                     && score.component().conditions().requires().isEmpty()
                     && own.stream().allMatch(line -> isSame(line, filled.rows().get(line.key())));
             if (same) {

@@ -35,6 +35,7 @@ class ContradictionsTest {
                 "criteria/2023/campaign.yaml",
                 "rounds:",
                 "- {id: dti, title: DTI, criteria: dti.yaml, kinds: [xa]}\nrounds:");
+        replace("criteria/2023/campaign.yaml", "title: Lần 1, indexes: [", "title: Lần 1, indexes: [dti, ");
         replace(
                 "criteria/2023/district.yaml",
                 "areas:",

@@ -28,6 +28,7 @@ class WordsTest {
             "init",
             "VietnameseOrder.java",
             "TypedText.java",
+            "Citations.java",
             "Ranges.java",
             "ScoringText.java",
             "Interval.java",
