@@ -15,7 +15,6 @@ import org.sodiem.part.SitePath;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.ProblemGroup;
 import org.sodiem.view.ProblemRegister;
-import org.sodiem.view.PublicLines;
 
 /** Fills the page of errors and warnings. */
 public final class ProblemsAssembler {

@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

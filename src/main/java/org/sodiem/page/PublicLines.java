@@ -1,4 +1,4 @@
-package org.sodiem.view;
+package org.sodiem.page;
 
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.sodiem.model.ScoreBook;
 import org.sodiem.source.Span;
 
 /** Which lines of files may be shown beside the problems that are found in them. */
-public final class PublicLines {
+final class PublicLines {
 
     private final Set<Line> internal;
     private final Set<Line> read;
@@ -24,7 +24,7 @@ public final class PublicLines {
     }
 
     /** The lines of a campaign's files; all its documents are looked through. */
-    public static PublicLines of(ScoreBook book) {
+    static PublicLines of(ScoreBook book) {
         return new PublicLines(
                 addresses(book.evidence().filter(Evidence::restricted)), addresses(book.evidence()), book.layout());
     }
@@ -48,7 +48,7 @@ public final class PublicLines {
      * Whether the line of a problem may be shown: not where it holds the address of an internal document, nor one in a file of
      * a unit of which nobody can tell, since it was not read.
      */
-    public boolean show(Diagnostic problem) {
+    boolean show(Diagnostic problem) {
         Line line = Line.of(problem.at());
         boolean told = read.contains(line)
                 || layout.file(line.path()).unit() == null
