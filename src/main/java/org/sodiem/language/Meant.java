@@ -3,6 +3,7 @@ package org.sodiem.language;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ public final class Meant {
         }
         List<BiPredicate<String, String>> likenesses = List.of(
                 String::equals,
-                (said, text) -> joined(said).equals(joined(text)),
+                (said, text) -> agree(said, text, c -> c != ' '),
                 (said, text) -> said.length() >= TELLING && text.length() >= TELLING && isWithin(said, text),
                 Meant::isNear);
         for (BiPredicate<String, String> likeness : likenesses) {
@@ -101,19 +102,37 @@ public final class Meant {
         return known.size() <= most ? list(known) : list(known.subList(0, most)) + "; …";
     }
 
-    private static String joined(String text) {
-        return text.replace(" ", "");
-    }
-
     /** One is said in the other, and both say yes or both say no. */
     private static boolean isWithin(String said, String text) {
-        boolean within = (" " + said + " ").contains(" " + text + " ") || (" " + text + " ").contains(" " + said + " ");
+        boolean within = (said.contains(text) && (" " + said + " ").contains(" " + text + " "))
+                || (text.contains(said) && (" " + text + " ").contains(" " + said + " "));
         return within && NOT.matcher(said).find() == NOT.matcher(text).find();
     }
 
-    /** One or two letters apart, and no digit: kh-05 is never kh-06. */
+    /** One or two letters apart, and no digit: kh-05 is never kh-06. What is cheap is asked first: a file may have thousands of wrong names. */
     private static boolean isNear(String said, String text) {
-        return said.replaceAll("[^0-9]", "").equals(text.replaceAll("[^0-9]", ""))
+        return Math.abs(said.length() - text.length()) <= NearName.MOST_LETTERS
+                && agree(said, text, c -> c >= '0' && c <= '9')
                 && NearName.near(said, List.of(text)) != null;
+    }
+
+    /** Whether two texts have the same characters of a kind, in the same order. */
+    private static boolean agree(String one, String other, IntPredicate kind) {
+        int i = 0;
+        int j = 0;
+        while (true) {
+            while (i < one.length() && !kind.test(one.charAt(i))) {
+                i++;
+            }
+            while (j < other.length() && !kind.test(other.charAt(j))) {
+                j++;
+            }
+            if (i == one.length() || j == other.length()) {
+                return i == one.length() && j == other.length();
+            }
+            if (one.charAt(i++) != other.charAt(j++)) {
+                return false;
+            }
+        }
     }
 }

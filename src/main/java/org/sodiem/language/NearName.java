@@ -13,6 +13,9 @@ public final class NearName {
     /** The longest name that is compared; of what is longer the beginning is. */
     private static final int LONGEST = 40;
 
+    /** A name that is further away was not meant. */
+    static final int MOST_LETTERS = 2;
+
     /**
      * The known name with the fewest letters to change, add or take away; the first of several.
      *
@@ -36,7 +39,9 @@ public final class NearName {
     /** The known name that is at most two letters, and half of its own, away; null where there is none. */
     public static @Nullable String near(String wrong, Collection<String> known) {
         String near = to(wrong, known);
-        return wrong.length() <= LONGEST && distance(wrong, near) <= Math.min(2, near.length() / 2) ? near : null;
+        return wrong.length() <= LONGEST && distance(wrong, near) <= Math.min(MOST_LETTERS, near.length() / 2)
+                ? near
+                : null;
     }
 
     /** The Levenshtein distance, in UTF-16 units. */

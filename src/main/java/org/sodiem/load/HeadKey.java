@@ -2,6 +2,8 @@ package org.sodiem.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -48,7 +50,9 @@ record HeadKey(String name, @Nullable String telling, List<String> beside) {
         if (!(root instanceof Mapping mapping) || mapping.find(name) != null) {
             return root;
         }
-        List<Pair> below = mapping.pairs().stream().filter(this::belongsBelow).toList();
+        Map<Boolean, List<Pair>> parted =
+                mapping.pairs().stream().collect(Collectors.partitioningBy(this::belongsBelow));
+        List<Pair> below = parted.getOrDefault(true, List.of());
         boolean left = !below.isEmpty()
                 && (telling == null
                         || below.stream().anyMatch(pair -> pair.key().text().equals(telling)));
@@ -58,8 +62,7 @@ record HeadKey(String name, @Nullable String telling, List<String> beside) {
         Span first = below.get(0).key().span();
         tell(first, telling == null ? "  " : "- ", problems);
         Mapping entries = new Mapping(below, mapping.span());
-        List<Pair> others =
-                mapping.pairs().stream().filter(pair -> !below.contains(pair)).toList();
+        List<Pair> others = parted.getOrDefault(false, List.of());
         return headed(others, telling == null ? entries : new Sequence(List.of(entries), mapping.span()), first);
     }
 
