@@ -79,7 +79,7 @@ final class AppraisalLoader {
 
     private Appraisal.Finding finding(Located<String> code, Fields fields) {
         Located<BigDecimal> points = fields.has(SCORE) ? fields.decimal(SCORE) : null;
-        Facts stated = new ScoreFileLoader(problems).facts(fields, code.at());
+        Facts stated = FactsReader.read(fields, code.at(), problems);
         Facts figures = figures(fields, code.at());
         Facts facts = stated instanceof Facts.None ? figures : stated;
         if (!(stated instanceof Facts.None) && !(figures instanceof Facts.None)) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
-import org.sodiem.language.Lookalikes;
 import org.sodiem.language.SpokenNames;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.Figure;
@@ -32,7 +28,6 @@ import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
-import org.sodiem.yaml.OddCharacter;
 import org.sodiem.yaml.YamlReader;
 
 /**
@@ -42,16 +37,6 @@ import org.sodiem.yaml.YamlReader;
  * file is still read; whoever asked compares {@link Problems#errors()} to know whether the result may be used.
  */
 final class Fields {
-
-    /** What may stand in a list without quotes, as names and numbers of documents do. */
-    private static final Pattern PLAIN_ITEM =
-            Pattern.compile("[\\p{L}\\p{N}](?:[^:#,;\\[\\]{}\"'\\p{Cntrl}]*[^\\s:#,;\\[\\]{}\"'\\p{Cntrl}])?");
-
-    /** Longer mappings are not written out as they should be. */
-    private static final int MOST_LINES = 12;
-
-    /** What people write for nothing, without marks. */
-    private static final Set<String> NOTHING = Set.of("khong", "khong co", "none", "no");
 
     private final Mapping mapping;
     private final Span at;
@@ -75,8 +60,19 @@ final class Fields {
                     : mapping.pairs().get(0).key().span();
             return new Fields(mapping, at, problems);
         }
-        refuse(node, problems);
+        WrongShape.noMapping(node, problems);
         return new Fields(new Mapping(List.of(), node.span()), node.span(), problems);
+    }
+
+    /** The fields of a file that has a key above all else; null where it is no mapping. */
+    static @Nullable Fields ofMapping(SourceFile file, HeadKey head, Problems problems) {
+        Node read = YamlReader.read(file, problems);
+        Node root = read == null ? null : head.above(read, problems);
+        if (root == null || root instanceof Mapping) {
+            return root == null ? null : of(root, problems);
+        }
+        WrongShape.noMapping(root, problems);
+        return null;
     }
 
     /** What is read of the mapping of a file that has a key above all else; null where none could be read as YAML. */
@@ -121,31 +117,9 @@ final class Fields {
         return new Located<>(pair.key().text(), pair.key().span());
     }
 
-    private static void refuseList(Node node, Problems problems) {
-        if (!isToldBracket(node, problems)) {
-            problems.add(Diagnostic.of(Code.NOT_A_LIST, node.span()).writing(asList(node)));
-        }
-    }
-
-    /** Tells a bracket that is none of the keyboard, before what would be a list or a mapping in one that is. */
-    private static boolean isToldBracket(Node node, Problems problems) {
-        return node instanceof Scalar scalar
-                && Lookalikes.meant(scalar.text()).matches("(?s)\\s*[\\[{].*")
-                && OddCharacter.isToldIn(node.span(), problems);
-    }
-
-    /** Tells that a node is no mapping; or that only the blank behind a colon is missing. */
-    static void refuse(Node node, Problems problems) {
-        if (isToldBracket(node, problems)) {
-            return;
-        }
-        String pair = node instanceof Scalar scalar ? scalar.asPair() : null;
-        if (pair == null) {
-            problems.add(Diagnostic.of(Code.NOT_A_MAPPING, node.span())
-                    .writing(node instanceof Scalar scalar && saysNothing(scalar) ? "{}" : null));
-        } else {
-            problems.add(Diagnostic.of(Code.YAML_BLANK_AFTER_COLON, node.span()).writing(pair.strip()));
-        }
+    /** Whether nothing is written behind a key. */
+    static boolean isNothing(Pair pair) {
+        return pair.value() instanceof Scalar nothing && nothing.isNull();
     }
 
     /** Whether it stands in braces. */
@@ -218,6 +192,23 @@ final class Fields {
 
     String prose(String key) {
         Located<String> text = optional(key, true, node -> values.text(node, Limits.PROSE));
+        return text == null ? "" : text.value();
+    }
+
+    /** Sentences under a key that is there; a dash is told, as nothing is. */
+    String said(String key, Code withoutWords) {
+        String text = prose(key);
+        if (!has(key)) {
+            problems.add(Code.EMPTY_TEXT, keyAt(key));
+        } else if (!text.isEmpty() && !Values.isSaid(text)) {
+            problems.add(withoutWords, keyAt(key));
+        }
+        return text;
+    }
+
+    /** A line; nothing where there is none. */
+    String line(String key) {
+        Located<String> text = optionalText(key);
         return text == null ? "" : text.value();
     }
 
@@ -384,7 +375,7 @@ final class Fields {
         if (node instanceof Sequence sequence) {
             return sequence.items();
         }
-        refuseList(node, problems);
+        WrongShape.noList(node, problems);
         return List.of();
     }
 
@@ -397,55 +388,8 @@ final class Fields {
                         .allMatch(pair -> pair.value() instanceof Mapping)) { // names, or items under names
             return list(key);
         }
-        problems.add(Diagnostic.of(Code.LIST_OF_ONE, node.span()).writing(asItem(node.span())));
+        WrongShape.listOfOne(node.span(), problems);
         return List.of(node);
-    }
-
-    /** One mapping as the item of a list: behind a dash, or in brackets; null where it takes more lines than are copied. */
-    private static @Nullable String asItem(Span written) {
-        String text = written.text();
-        if (text.startsWith("{")) {
-            return "[" + text + "]";
-        }
-        String margin = "\n" + " ".repeat(written.column() - 1);
-        boolean few = text.lines().count() <= MOST_LINES;
-        return few ? "- " + text.replace(margin, "\n  ") : null;
-    }
-
-    /** Whether it says in words that there is nothing. */
-    private static boolean saysNothing(Scalar scalar) {
-        return NOTHING.contains(Lookalikes.bare(scalar.text()));
-    }
-
-    /** What was written, as a list: names with commas between them, or ids with blanks. Null where it is something else. */
-    private static @Nullable String asList(Node node) {
-        if (node instanceof Scalar scalar && saysNothing(scalar)) {
-            return "[]";
-        }
-        if (node instanceof Mapping braces && braces.isOfKeysAlone()) {
-            return "["
-                    + braces.pairs().stream()
-                            .map(pair -> pair.key().span().text())
-                            .collect(Collectors.joining(", "))
-                    + "]";
-        }
-        if (!(node instanceof Scalar scalar) || Lookalikes.bare(scalar.text()).matches("(?:tat ca|all)\\b.*")) {
-            return null;
-        }
-        List<String> items = items(scalar.text(), "[,;\n•▪●]");
-        List<String> words = items(scalar.text(), "[,;\\s•▪●]+");
-        if (words.stream().allMatch(Limits::isId)) {
-            items = words;
-        }
-        boolean plain = items.stream().allMatch(item -> PLAIN_ITEM.matcher(item).matches());
-        return plain && !items.isEmpty() ? "[" + String.join(", ", items) + "]" : null;
-    }
-
-    private static List<String> items(String text, String between) {
-        return Arrays.stream(text.split(between, -1))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
     }
 
     /** What is read of the mappings in a list; none where the key is absent. */
@@ -584,7 +528,7 @@ final class Fields {
         if (node instanceof Sequence sequence) {
             return all(sequence.items(), new Values(problems)::reference);
         }
-        refuseList(node, problems);
+        WrongShape.noList(node, problems);
         return List.of();
     }
 
@@ -605,7 +549,7 @@ final class Fields {
         if (node instanceof Mapping inner) {
             return inner.pairs();
         }
-        refuse(node, problems);
+        WrongShape.noMapping(node, problems);
         return List.of();
     }
 

@@ -5,7 +5,6 @@ import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Plan;
-import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 import org.sodiem.yaml.Node.Pair;
 
@@ -48,9 +47,9 @@ final class PlanLoader {
         Plan.Task task = new Plan.Task(
                 fields.id("id"),
                 fields.text("title").value(),
-                textOrNothing(fields.optionalText("product")),
+                fields.line("product"),
                 fields.reference("plan"),
-                textOrNothing(fields.optionalText("section")),
+                fields.line("section"),
                 fields.references("units"),
                 fields.references("kinds"),
                 fields.references("offices"),
@@ -68,9 +67,5 @@ final class PlanLoader {
     /** The codes of components under the name of their index. */
     private Plan.Serves serves(Pair pair) {
         return new Plan.Serves(Fields.name(pair), Fields.references(pair.value(), problems));
-    }
-
-    private static String textOrNothing(@Nullable Located<String> text) {
-        return text == null ? "" : text.value();
     }
 }

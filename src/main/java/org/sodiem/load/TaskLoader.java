@@ -6,15 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.model.Entry;
-import org.sodiem.model.Evidence;
-import org.sodiem.model.Facts;
 import org.sodiem.model.ScoreFile;
 import org.sodiem.model.TaskFile;
 import org.sodiem.source.Located;
 import org.sodiem.source.SourceFile;
 import org.sodiem.source.Span;
 import org.sodiem.yaml.Node.Pair;
-import org.sodiem.yaml.Node.Scalar;
 
 /** Reads {@code tasks.yaml} and {@code tasks/OFFICE.yaml}: how far the plan's tasks have come. */
 final class TaskLoader {
@@ -34,32 +31,25 @@ final class TaskLoader {
     /** What could be read. */
     TaskFile load(SourceFile file, String unit, @Nullable String office) {
         long errors = problems.errors();
-        ScoreFileLoader documents = new ScoreFileLoader(problems);
         TaskFile read = Fields.of(file, TASKS, problems, fields -> {
-            documents.heading(fields, unit, office);
-            List<Evidence> evidence = documents.documents(fields);
+            ScoreFileLoader.heading(fields, unit, office, problems);
+            DocumentReader documents = new DocumentReader(fields, problems);
             List<TaskFile.Report> reports = fields.pairs(TASKS.name()).stream()
                     .map(pair -> report(pair, documents))
                     .toList();
-            List<Entry> entries = reports.stream().map(TaskLoader::entry).toList();
-            return new TaskFile(
-                    new ScoreFile(file, office, true, null, evidence, List.of(), entries, List.of(), List.of()),
-                    true,
-                    reports);
+            List<Entry> entries = reports.stream()
+                    .map(report -> Entry.saying(report.task(), report.citations(), report.note()))
+                    .toList();
+            return new TaskFile(ScoreFile.ofDocuments(file, office, documents.all(), entries), true, reports);
         });
         return read == null
                 ? new TaskFile(ScoreFile.unreadable(file, office), false, List.of())
                 : new TaskFile(read.documents(), problems.errors() - confined == errors, read.reports());
     }
 
-    private static Entry entry(TaskFile.Report report) {
-        Facts nothing = new Facts.None(report.task().at());
-        return new Entry(report.task(), nothing, null, report.citations(), report.note(), null);
-    }
-
-    private TaskFile.Report report(Pair pair, ScoreFileLoader documents) {
+    private TaskFile.Report report(Pair pair, DocumentReader documents) {
         Located<String> task = Fields.name(pair);
-        if (pair.value() instanceof Scalar nothing && nothing.isNull()) {
+        if (Fields.isNothing(pair)) {
             return new TaskFile.Report(task, new TaskFile.Unsaid(), List.of(), "");
         }
         long errors = problems.errors();
@@ -81,8 +71,8 @@ final class TaskLoader {
                 found.add(
                         switch (key) {
                             case DONE -> new TaskFile.Done(fields.date(key));
-                            case UNDER_WAY -> new TaskFile.UnderWay(words(fields, key));
-                            default -> new TaskFile.NotDone(words(fields, key));
+                            case UNDER_WAY -> new TaskFile.UnderWay(fields.said(key, Code.TASK_WITHOUT_WORDS));
+                            default -> new TaskFile.NotDone(fields.said(key, Code.TASK_WITHOUT_WORDS));
                         });
             }
         }
@@ -90,16 +80,5 @@ final class TaskLoader {
             problems.add(Code.TASK_IN_TWO_STATES, second);
         }
         return found.size() == 1 ? found.get(0) : new TaskFile.Unsaid();
-    }
-
-    /** A reason or a state in words: nobody is helped by a dash. */
-    private String words(Fields fields, String key) {
-        String text = fields.prose(key);
-        if (!fields.has(key)) {
-            problems.add(Code.EMPTY_TEXT, fields.keyAt(key));
-        } else if (!text.isEmpty() && !ScoreFileLoader.isSaid(text)) {
-            problems.add(Code.TASK_WITHOUT_WORDS, fields.keyAt(key));
-        }
-        return text;
     }
 }

@@ -151,19 +151,16 @@ public sealed interface UnitFile {
         SourceFile file = loader == FileKind.Loader.TEXT ? texts.prose(entry.path()) : texts.read(entry.path());
         String name = kind.name(inside);
         String office = kind.party() == FileKind.Party.OFFICE ? name : null;
+        ScoreFile unread = ScoreFile.unreadable(new SourceFile(entry.path(), ""), office);
         return switch (loader) {
             case SCORES -> {
                 ScoreFileLoader reader = new ScoreFileLoader(problems);
-                ScoreFile scores = file == null
-                        ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), office)
-                        : reader.load(file, unit, office);
+                ScoreFile scores = file == null ? unread : reader.load(file, unit, office);
                 yield new Scored(scores, problems.errors() - reader.confined() == errors);
             }
             case EXTERNAL -> {
                 ScoreFileLoader reader = new ScoreFileLoader(problems);
-                ScoreFile results = file == null
-                        ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), null)
-                        : reader.results(file);
+                ScoreFile results = file == null ? unread : reader.results(file);
                 yield new External(results, problems.errors() - reader.confined() == errors);
             }
             case APPRAISAL -> {
@@ -172,13 +169,8 @@ public sealed interface UnitFile {
                 boolean whole = problems.errors() == errors;
                 yield appraisal == null ? new Nothing(whole) : new Appraised(appraisal, whole);
             }
-            case EXPLANATIONS ->
-                new Explained(
-                        file == null
-                                ? ScoreFile.unreadable(new SourceFile(entry.path(), ""), null)
-                                : new ScoreFileLoader(problems).explanations(file));
-            case APPROVAL ->
-                file == null ? new Nothing(true) : new Approved(new ScoreFileLoader(problems).approvals(file));
+            case EXPLANATIONS -> new Explained(file == null ? unread : ExplanationLoader.load(file, problems));
+            case APPROVAL -> file == null ? new Nothing(true) : new Approved(ApprovalLoader.load(file, problems));
             case SURVEY -> {
                 List<SurveyWave> waves = file == null ? List.of() : new SurveyLoader(problems).load(file);
                 yield new Survey(waves, problems.errors() == errors);
@@ -186,10 +178,7 @@ public sealed interface UnitFile {
             case TASKS ->
                 new Worked(
                         file == null
-                                ? new TaskFile(
-                                        ScoreFile.unreadable(new SourceFile(entry.path(), ""), office),
-                                        false,
-                                        List.of())
+                                ? new TaskFile(unread, false, List.of())
                                 : new TaskLoader(problems).load(file, unit, office));
             case COMMITMENTS ->
                 new Committed(

@@ -46,6 +46,8 @@ final class Values {
     private static final DateTimeFormatter DATE = strict("-MM-dd");
     private static final DateTimeFormatter TIME = strict("-MM-dd'T'HH:mm");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\P{L}+");
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -353,6 +355,15 @@ final class Values {
         }
         Located<LocalDate> day = ofDayAlone.equals(LocalTime.MIN) ? date(node) : lastDate(node);
         return day == null ? null : new Located<>(day.value().atTime(ofDayAlone), day.at());
+    }
+
+    /** Whether a text says something: it has two words of more than one letter. */
+    static boolean isSaid(String text) {
+        return BETWEEN_WORDS
+                        .splitAsStream(text)
+                        .filter(word -> word.length() > 1)
+                        .count()
+                > 1;
     }
 
     static String shorten(String text) {

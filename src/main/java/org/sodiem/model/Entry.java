@@ -28,6 +28,11 @@ public record Entry(
         citations = List.copyOf(citations);
     }
 
+    /** What is said of something without facts. */
+    public static Entry saying(Located<String> of, List<Citation> citations, String note) {
+        return new Entry(of, new Facts.None(of.at()), null, citations, note, null);
+    }
+
     /** The same entry for another component. */
     public Entry under(String code) {
         return new Entry(new Located<>(code, component.at()), facts, statedScore, citations, note, asOf);

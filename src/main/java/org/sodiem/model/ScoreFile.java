@@ -46,6 +46,12 @@ public record ScoreFile(
         return new ScoreFile(source, office, false, null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** A file that is no scores: documents, and entries that cite them. */
+    public static ScoreFile ofDocuments(
+            SourceFile source, @Nullable String office, List<Evidence> evidence, List<Entry> entries) {
+        return new ScoreFile(source, office, true, null, evidence, List.of(), entries, List.of(), List.of());
+    }
+
     /** The same file with other entries. */
     public ScoreFile with(List<Entry> others) {
         return new ScoreFile(source, office, readable, asOf, evidence, figures, others, bonus, penalties);

@@ -93,6 +93,23 @@ class RefusedTest {
         assertThat(Example.of(example.score(), "a").card().status()).isEqualTo(status);
     }
 
+    /** What is refused in a document it bears itself; beside the entries nobody knows what was meant. */
+    @ParameterizedTest
+    @CsvSource({
+        "'evidence: {vb: {title: Văn bản, date: hôm qua}}', SCORED",
+        "'evidence: {vb: {title: Văn bản, noi-ban-hanh: UBND}}', SCORED",
+        "'evidence: [vb]', INVALID",
+        "'diem: 3', INVALID"
+    })
+    void marksNoUnitForWhatADocumentBearsItself(String line, Scorecard.Status status) throws IOException {
+        Example example = new Example()
+                .component("2", "type: count, value: V, per: 1")
+                .silent("a")
+                .with("submissions/2023/a/scores.yaml", "unit: a\n" + line + "\nscores:\n  '1.1.1': {count: 1}\n");
+        assertThat(example.problems()).isNotEmpty();
+        assertThat(Example.of(example.score(), "a").card().status()).isEqualTo(status);
+    }
+
     private static boolean hidesPoints(Diagnostic problem, Scorecard card, Layout layout) {
         String path = problem.at().file().path();
         return problem.isError()
