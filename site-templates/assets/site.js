@@ -37,7 +37,7 @@
   const figuresOf = cells => cells.map(cell => {
     const { v } = cell.dataset;
     if (v !== undefined) return Number(v);
-    const plain = cell.textContent.trim().replace(grouping, '').replace(',', '.').replace('\u2212', '-');
+    const plain = (cell.querySelector('b') || cell).textContent.trim().replace(grouping, '').replace(',', '.').replace('\u2212', '-');
     return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
   });
 
@@ -263,15 +263,16 @@
   tell();
 
   // Rows of a sheet say at which line they were entered and how often they changed; where that stands is said once.
+  const LINES = '.src, .at, p:not([class]) ~ p:not([class])';
   for (const choice of document.querySelectorAll('.f-src')) {
     const { files, changes } = choice.dataset;
     const part = choice.closest('.part');
     const link = (text, href) => href ? element('a', { href }, text) : text;
     const lead = rows => {
       for (const row of rows) {
-        const said = row.matches('tr') && row.querySelector('.src, .at');
+        const said = row.matches('tr') && row.querySelector(LINES);
         if (!said || said.firstElementChild) continue;
-        const text = (said.className === 'at' ? 'scores.yaml:' : '') + said.textContent;
+        const text = (said.matches('.src') ? '' : 'scores.yaml:') + said.textContent;
         const [, line, count] = /^(\S+:\d+)?(?:, )?(.*)$/.exec(text);
         const at = line && files && files + line.replace(':', '#L');
         said.className = 'src';

@@ -159,8 +159,7 @@ public final class CriteriaAssembler {
         Columns<ComponentSummary> columns = new Columns<ComponentSummary>()
                 .text(
                         words.text("column.code"),
-                        summary -> Cell.of(summary.component().code().value())
-                                .sortedBy(String.valueOf(index.components().indexOf(summary) + 1)))
+                        summary -> Cell.of(summary.component().code().value()))
                 .looking("code")
                 .names(words.text("column.component"), this::name)
                 .number(

@@ -155,9 +155,16 @@ public record Cell(
         return new Cell(order, classes, bare, mark, runs, delta, bar, drift, spot, documents);
     }
 
-    /** The cell without the value it is sorted by where it says that value plainly: a script reads {@code −0,50} by itself. */
+    /**
+     * The cell without the value it is sorted by where it says that value plainly, alone or as what stands out in it: a
+     * script reads {@code −0,50} by itself.
+     */
     Cell terse() {
-        if (value.isEmpty() || runs.size() != 1 || mark != null || delta != null || !documents.isEmpty()) {
+        if (value.isEmpty() || runs.isEmpty() || mark != null || delta != null || !documents.isEmpty()) {
+            return this;
+        }
+        if (runs.size() > 1
+                && !(runs.get(0).look().equals("strong") && runs.get(1).look().equals("muted"))) {
             return this;
         }
         String said = runs.get(0).text();

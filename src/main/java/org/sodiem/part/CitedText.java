@@ -17,16 +17,21 @@ public final class CitedText {
     }
 
     public static List<Cited> of(List<CitedDocument> documents, Words words) {
-        return documents.stream().map(cited -> cited(cited, words)).toList();
+        return of(documents, "", words);
     }
 
-    private static Cited cited(CitedDocument cited, Words words) {
+    /** The same where it is told elsewhere who issued the documents that name no issuer. */
+    public static List<Cited> of(List<CitedDocument> documents, String issuer, Words words) {
+        return documents.stream().map(cited -> cited(cited, issuer, words)).toList();
+    }
+
+    private static Cited cited(CitedDocument cited, String issuer, Words words) {
         Document document = cited.document();
         List<String> about = new ArrayList<>();
         if (!document.title().equals(document.name())) {
             about.add(document.title());
         }
-        if (!document.issuer().isEmpty()) {
+        if (!document.issuer().equals(issuer)) {
             about.add(document.issuer());
         }
         if (document.date() != null) {

@@ -94,8 +94,7 @@ final class AreasTable extends UnitPart {
 
     private Cell area(AreaStanding own) {
         String code = own.area().code().value();
-        return Cell.of(new Link(CriteriaGroup.shortTitle(own.area()), "#lv-" + code, false))
-                .sortedBy(String.valueOf(areas.indexOf(own) + 1));
+        return Cell.of(new Link(CriteriaGroup.shortTitle(own.area()), "#lv-" + code, false));
     }
 
     private Cell achievedOf(Tally tally) {

@@ -2,9 +2,11 @@ package org.sodiem.party;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Numbers;
@@ -13,6 +15,7 @@ import org.sodiem.model.Component;
 import org.sodiem.model.Entry;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Part;
+import org.sodiem.model.Submission;
 import org.sodiem.movement.UnitRounds;
 import org.sodiem.page.Context;
 import org.sodiem.part.Bar;
@@ -29,6 +32,7 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.source.Span;
 import org.sodiem.telling.Calculation;
+import org.sodiem.view.CitedDocument;
 import org.sodiem.view.CriteriaGroup;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.Section;
@@ -49,6 +53,7 @@ final class SheetAssembler {
     private final Standing standing;
     private final Map<String, ComponentScore> results;
     private final Map<String, Long> changes;
+    private final String issuer;
     private final Map<Cited, String> papers = new LinkedHashMap<>();
 
     /**
@@ -81,6 +86,23 @@ final class SheetAssembler {
         this.titles = titles;
         this.rounds = rounds;
         this.changes = changes;
+        this.issuer = issuer(standing.card().submission());
+    }
+
+    /** Who issued most documents of a unit, where each says who did; nothing where no issuer has several. */
+    private static String issuer(Submission submission) {
+        Map<String, Long> issued = submission.scores().stream()
+                .flatMap(file -> file.evidence().stream())
+                .collect(Collectors.groupingBy(
+                        document -> document.issuer() == null ? "" : document.issuer(),
+                        TreeMap::new,
+                        Collectors.counting()));
+        long most = issued.containsKey("") || issued.isEmpty() ? 0 : Collections.max(issued.values());
+        return issued.entrySet().stream()
+                .filter(of -> most > 1 && of.getValue() == most)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     List<UnitPage.SheetArea> sheet() {
@@ -119,7 +141,7 @@ final class SheetAssembler {
      */
     private UnitPage.SheetCriterion criterion(Section section, boolean told, Scorecard card) {
         List<UnitPage.SheetRow> rows = card.components().subList(section.from(), section.to()).stream()
-                .map(score -> row(score, numbered(CitedText.of(score, words))))
+                .map(score -> row(score, numbered(CitedText.of(CitedDocument.of(score), issuer, words))))
                 .toList();
         CriteriaGroup head = told ? null : section.head();
         if (head == null) {
@@ -221,6 +243,11 @@ final class SheetAssembler {
     /** What the rows of the sheet cite, each once, in the order of the places that the rows lead to. */
     List<Cited> papers() {
         return List.copyOf(papers.keySet());
+    }
+
+    /** Who issued the documents among them that name no issuer; nothing where each names its own. */
+    String issuer() {
+        return issuer;
     }
 
     private List<Cited> numbered(List<Cited> documents) {

@@ -38,7 +38,7 @@ final class TodoTable extends UnitPart {
     }
 
     UnitPage.Todo todo() {
-        return new UnitPage.Todo(finding(), raiseFinding(), table());
+        return new UnitPage.Todo(finding(), aside(), table());
     }
 
     private Table table() {
@@ -84,8 +84,7 @@ final class TodoTable extends UnitPart {
 
     private Cell component(ComponentScore score) {
         String code = score.component().code().value();
-        return Cell.of(new Link(code + " " + score.component().title(), SitePath.anchor(code), false))
-                .sortedBy(String.valueOf(card.components().indexOf(score) + 1));
+        return Cell.of(new Link(code + " " + score.component().title(), SitePath.anchor(code), false));
     }
 
     /** What is to be done, how it is written, and where. */
@@ -97,8 +96,7 @@ final class TodoTable extends UnitPart {
             case MEND -> Cell.of(words.text("unit.todo.mend"));
             case ENTER ->
                 Cell.of(words.text("unit.todo.enter", evidence)).and("lines", EntryForm.lines(component, words));
-            case PROVE ->
-                Cell.of(words.text("unit.todo.prove", evidence)).and("how", words.text("unit.todo.prove.how"));
+            case PROVE -> Cell.of(words.text("unit.todo.prove", evidence));
             case RAISE -> Cell.of(NeedText.of(score, task.need(), words));
         };
         Link edit = edit(score);
@@ -167,13 +165,16 @@ final class TodoTable extends UnitPart {
         return Task.of(Task.Kind.RAISE, tasks);
     }
 
-    /** What the rules would still give: no work that must be done, so that paper leaves it out. */
-    private String raiseFinding() {
-        int count = raises().size();
-        if (count == 0) {
-            return "";
+    /** How documents are entered, and what the rules would still give. */
+    private String aside() {
+        List<String> sentences = new ArrayList<>();
+        if (!Task.of(Task.Kind.PROVE, tasks).isEmpty()) {
+            sentences.add(words.text("unit.todo.prove.how"));
         }
-        List<String> sentences = new ArrayList<>(List.of(words.count("unit.todo.raises", count)));
+        int count = raises().size();
+        if (count > 0) {
+            sentences.add(words.count("unit.todo.raises", count));
+        }
         if (count > MOST_RAISES) {
             sentences.add(words.text("unit.todo.raises.shortened", words.figure(MOST_RAISES)));
         }

@@ -112,10 +112,11 @@ public record UnitPage(
      * What is still to be done.
      *
      * @param finding what the list says
-     * @param raise what it says of points that the rules would still give; nothing where there are none
+     * @param aside how documents are entered, and what it says of points that the rules would still give; paper leaves it out, and it is
+     *     nothing where there are none
      * @param table the list
      */
-    public record Todo(String finding, String raise, Table table) {}
+    public record Todo(String finding, String aside, Table table) {}
 
     /**
      * A table that is there only where something is found.
@@ -147,6 +148,7 @@ public record UnitPage(
      * @param areas its rows, area by area
      * @param origins what leads from a row to its line and its changes
      * @param documents what the rows cite, each once; the first one at {@code #tl-1}
+     * @param issuer who issued the documents that name no issuer; nothing where each names its own
      * @param counts how many rows each filter shows: all, lost, missing, invalid, changed
      * @param byOffice whether it has a column of lead offices
      * @param totals the rows below it
@@ -159,6 +161,7 @@ public record UnitPage(
             List<SheetArea> areas,
             Origins origins,
             List<Cited> documents,
+            String issuer,
             List<Integer> counts,
             boolean byOffice,
             List<Total> totals,

@@ -36,6 +36,7 @@ final class UnitSheet extends UnitPart {
                 rows.sheet(),
                 rows.origins(SitePath.history(card.key()).relativeTo(here)),
                 rows.papers(),
+                rows.issuer(),
                 List.of(
                         card.components().size(),
                         counted.count(c -> c.lost().signum() > 0),

@@ -43,7 +43,8 @@ public final class PageRenderer {
                 "w", new WordsMethod(words),
                 "rows", new TableRows(words),
                 "row", new SheetRows(words),
-                "delta", new DeltaMethod(words));
+                "delta", new DeltaMethod(words),
+                "anchor", new AnchorMethod(words));
         blame = new Blame(configuration, theme);
     }
 

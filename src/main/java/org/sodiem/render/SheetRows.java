@@ -48,14 +48,17 @@ record SheetRows(Words words) implements TemplateMethodModelEx {
         origin(row, out);
     }
 
-    /** Where it was entered and how often it changed; a line without its file is one of the file of scores, as the style sheet says. */
+    /**
+     * Where it was entered and how often it changed; a line without its file is one of the file of scores, as the style
+     * sheet says, which knows it as the paragraph behind the calculation that is nothing else.
+     */
     private static void origin(SheetRow row, Markup out) {
         Link source = row.source();
         if (source == null && row.changes().isEmpty()) {
             return;
         }
         boolean line = source != null && LINE.matcher(source.text()).matches();
-        out.raw(line ? "<p class=at>" : "<p class=src>");
+        out.raw(!line ? "<p class=src>" : row.calculation().isEmpty() ? "<p class=at>" : "<p>");
         if (source != null) {
             out.out(source).raw(row.changes().isEmpty() ? "" : ", ");
         }

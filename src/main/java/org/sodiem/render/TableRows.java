@@ -55,18 +55,17 @@ record TableRows(Words words) implements TemplateMethodModelEx {
 
         private void group(Table.Group group) {
             int columns = table.heads().size();
-            out.raw("<tr class=\"")
-                    .text(group.classes())
-                    .raw("\"")
+            out.raw("<tr")
+                    .attribute("class", group.classes())
                     .attribute("id", group.id())
                     .raw(">");
             if (group.max().isEmpty()) {
-                out.raw("<th colspan=\"").raw(String.valueOf(columns)).raw("\" scope=\"rowgroup\"><b>");
-                out.link(group.title()).raw("</b>, ").text(group.detail()).raw("</th></tr>");
+                out.raw("<th colspan=").raw(String.valueOf(columns)).raw("><b>");
+                out.link(group.title()).raw("</b>, ").text(group.detail());
             } else {
-                out.raw("<th colspan=\"2\" scope=\"rowgroup\">").link(group.title());
-                out.raw("</th><td class=\"num\">").text(group.max()).raw("</td><td colspan=\"");
-                out.raw(String.valueOf(columns - 3)).raw("\"></td></tr>");
+                out.raw("<th colspan=2>").link(group.title());
+                out.raw("<td class=num>").text(group.max()).raw("<td colspan=");
+                out.raw(String.valueOf(columns - 3)).raw(">");
             }
         }
 

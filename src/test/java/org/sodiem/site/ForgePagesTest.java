@@ -55,7 +55,7 @@ class ForgePagesTest {
 
     /** Where the script leads from a row: what is said once, and what the row says. */
     private static String lineOf(Document page) {
-        String row = page.select("#tp-1-1-5 .at").text().replaceAll(",.*", "");
+        String row = page.select("#tp-1-1-5 " + SiteFacts.LINE).text().replaceAll(",.*", "");
         return page.select(".f-src").attr("data-files") + "scores.yaml#L" + row;
     }
 
@@ -176,7 +176,8 @@ class ForgePagesTest {
                     .as(path)
                     .isEmpty();
         }
-        assertThat(plain.page(UNIT).select("#tp-1-1-5 .at").text()).matches("[0-9]+, .*");
+        assertThat(plain.page(UNIT).select("#tp-1-1-5 " + SiteFacts.LINE).text())
+                .matches("[0-9]+, .*");
         SiteFacts outsideGit = SiteFacts.of(new FolderTree(Path.of("src/test/resources/golden/base")), "2023-12-11");
         assertThat(outsideGit.page(UNIT).select("main .actions a").eachAttr("href"))
                 .containsExactly(

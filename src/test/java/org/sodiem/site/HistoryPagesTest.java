@@ -142,7 +142,7 @@ class HistoryPagesTest {
                 .contains("1.1.5 tăng điểm: 0,50 → 1,00", "(2 → 4)");
         assertThat(changes.get(2)).contains("Trần Thị Bình", "Nộp điểm lần đầu");
         String history = site.page(UNIT).select(".f-src").attr("data-changes") + "1-1-5";
-        assertThat(site.page(UNIT).select("#tp-1-1-5 .at").text()).endsWith(", 2 thay đổi");
+        assertThat(site.page(UNIT).select("#tp-1-1-5 " + SiteFacts.LINE).text()).endsWith(", 2 thay đổi");
         assertThat(history).startsWith("xa-an/lich-su.html#");
         assertThat(page.select(history.substring(history.indexOf('#'))).text())
                 .isEqualTo("1.1.5 Đếm 10/11/2023: 0,50 2 → 21/11/2023: 1,00 4");
@@ -311,7 +311,7 @@ class HistoryPagesTest {
                     .isEqualTo("xa-an/lich-su.html#" + anchor);
         }
         assertThat(page.select("#lich-su .actions a").attr("href")).isEqualTo("xa-an/lich-su.html");
-        assertThat(page.select("#ls-1-1-5 .at").text()).endsWith("2 thay đổi");
+        assertThat(page.select("#ls-1-1-5 " + SiteFacts.LINE).text()).endsWith("2 thay đổi");
         assertThat(page.select(".f-src").attr("data-changes")).isEqualTo("xa-an/lich-su.html#ls-");
     }
 

@@ -14,6 +14,9 @@ import org.sodiem.source.FileTree;
 /** A site in memory, to be asked for facts. */
 final class SiteFacts {
 
+    /** The line of an entry in a row of a score sheet: the paragraph behind the calculation that is nothing else. */
+    static final String LINE = "p:not([class]) ~ p:not([class])";
+
     final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
 
     static SiteFacts of(FileTree tree, String at) throws IOException {
