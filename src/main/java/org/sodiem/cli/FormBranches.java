@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.form.FormChange;
+import org.sodiem.form.FileChange;
 import org.sodiem.form.FormImport;
 import org.sodiem.git.Branches;
 import org.sodiem.git.BroughtIn;
@@ -65,7 +65,7 @@ final class FormBranches {
 
     private static String why(FormImport one, ScoreBook book, Words words) {
         UnitKey key = one.key();
-        FormChange.Result change = one.change();
+        FileChange change = one.change();
         Unit unit = key == null ? null : book.unit(key.unit());
         if (change == null || unit == null) {
             return one.appraisal() ? words.text("form.branch.not-unit", one.name()) : "";
@@ -85,7 +85,7 @@ final class FormBranches {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         for (FormImport one : changing) {
             UnitKey key = one.key();
-            FormChange.@Nullable Result change = one.change();
+            @Nullable FileChange change = one.change();
             if (key != null && change != null) {
                 texts.computeIfAbsent(key.unit(), id -> new TreeMap<>()).put(change.path(), change.after());
             }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.TextFormat;
-import org.sodiem.form.FormChange;
+import org.sodiem.form.FileChange;
 import org.sodiem.form.FormImport;
 import org.sodiem.form.Trouble;
 import org.sodiem.git.Absence;
@@ -200,7 +200,7 @@ final class FormImportCommand implements Callable<Integer> {
     private void lost(List<FormImport> read, Words words) {
         Map<String, Set<String>> lost = new LinkedHashMap<>();
         for (FormImport one : read) {
-            FormChange.Result change = one.change();
+            FileChange change = one.change();
             if (change != null && !change.lost().isEmpty()) {
                 lost.computeIfAbsent(one.name(), name -> new LinkedHashSet<>()).addAll(change.lost());
             }
@@ -233,7 +233,7 @@ final class FormImportCommand implements Callable<Integer> {
         Map<String, String> names = new HashMap<>();
         boolean twice = false;
         for (FormImport one : read) {
-            FormChange.Result change = one.change();
+            FileChange change = one.change();
             String other = change == null ? null : names.putIfAbsent(change.path(), one.name());
             if (other != null && change != null) {
                 console.complain(words.text("workbook.wrong.two", one.name(), other, change.path()));
@@ -298,7 +298,7 @@ final class FormImportCommand implements Callable<Integer> {
     private static Map<String, String> texts(List<FormImport> changing) {
         Map<String, String> texts = new TreeMap<>();
         for (FormImport one : changing) {
-            FormChange.Result change = one.change();
+            FileChange change = one.change();
             if (change != null) {
                 texts.put(change.path(), change.after());
             }

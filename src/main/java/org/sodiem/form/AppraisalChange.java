@@ -15,7 +15,6 @@ import org.sodiem.load.Limits;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.FileKind;
 import org.sodiem.model.Layout;
-import org.sodiem.sheet.SheetCell;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
 import org.sodiem.yaml.YamlEditor;
@@ -41,6 +40,9 @@ final class AppraisalChange {
     private final List<Trouble> troubles = new ArrayList<>();
     private final YamlEditor editor;
     private final List<String> order = new ArrayList<>();
+    private final Set<String> left = new LinkedHashSet<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+    private boolean bulk;
     private boolean begun;
 
     private AppraisalChange(AppraisalForm form, AppraisalForm.Desk desk, Filled filled, String against) {
@@ -48,6 +50,7 @@ final class AppraisalChange {
         this.desk = desk;
         this.filled = filled;
         this.against = against;
+        this.bulk = !desk.bulk().held().isNothing();
         this.begun = desk.isBegun();
         this.editor = new YamlEditor(desk.text().isBlank() ? start() : desk.text());
         order.addAll(FINDING);
@@ -76,17 +79,19 @@ final class AppraisalChange {
      *
      * @param against the commit that was appraised, for a pass that is not in the file yet
      */
-    static FormChange.Result of(AppraisalForm form, AppraisalForm.Desk desk, Filled filled, String against) {
+    static FileChange of(AppraisalForm form, AppraisalForm.Desk desk, Filled filled, String against) {
         AppraisalChange change = new AppraisalChange(form, desk, filled, against);
         String start = change.editor.text();
         try {
             change.change();
         } catch (IllegalArgumentException | IllegalStateException e) {
             change.troubles.add(Trouble.of("", form.words().text("workbook.wrong.written", desk.path())));
-            return result(desk, desk.text(), change.troubles, List.of());
+            return FileChange.none(desk.path(), desk.text(), change.troubles);
         }
         boolean none = change.editor.text().equals(start) && !change.begunHere();
-        return result(desk, none ? desk.text() : change.editor.text(), change.troubles, change.lost());
+        String after = none ? desk.text() : change.editor.text();
+        boolean changes = !after.equals(desk.text());
+        return new FileChange(desk.path(), changes, after, change.troubles, Set.of(), Map.of(), change.lost());
     }
 
     /** Rows and columns that were deleted: the unit's own, and those of what is found of it. */
@@ -129,18 +134,9 @@ final class AppraisalChange {
         return begun && !desk.isBegun();
     }
 
-    private static FormChange.Result result(
-            AppraisalForm.Desk desk, String after, List<Trouble> troubles, List<String> lost) {
-        return new FormChange.Result(
-                desk.path(), !after.equals(desk.text()), after, troubles, Set.of(), Map.of(), lost);
-    }
-
     private void change() {
         Filled.Row own = filled.rows().get(desk.unit());
-        Set<String> left = new LinkedHashSet<>();
-        Set<String> taken = new LinkedHashSet<>();
-        boolean bulk = !desk.bulk().held().isNothing();
-        if (own != null && own.has(AppraisalForm.BULK) && !Typed.isSame(desk.bulk(), own.cell(AppraisalForm.BULK))) {
+        if (own != null && own.changes(desk.bulk(), AppraisalForm.BULK)) {
             Typed typed = own.read(desk.bulk(), AppraisalForm.BULK, troubles, form.words());
             if (typed != null) {
                 bulk = typed.value() != null;
@@ -161,11 +157,11 @@ final class AppraisalChange {
                 if (matter.of().equals(Matter.PENALTIES)) {
                     penalty(matter, row, changed);
                 } else {
-                    finding(matter, row, changed, bulk, left, taken);
+                    finding(matter, row, changed);
                 }
             }
         }
-        except(left, taken, bulk, own);
+        except(own);
         if (begunHere()) {
             keepPenalties();
         }
@@ -175,40 +171,29 @@ final class AppraisalChange {
     private static Set<String> changed(Matter matter, Filled.Row row) {
         Set<String> changed = new LinkedHashSet<>();
         matter.slots().forEach((column, slot) -> {
-            if (row.has(column) && !Typed.isSame(slot, row.cell(column))) {
+            if (row.changes(slot, column)) {
                 changed.add(column);
             }
         });
         return changed;
     }
 
-    /** What a cell says now: what is typed where the workbook has it, else what the file says. */
-    private static @Nullable Object now(Matter matter, Filled.@Nullable Row row, String column) {
+    /** What is said now in a column; null also where the matter has no such column. */
+    private @Nullable Object now(Matter matter, String column) {
         Slot slot = matter.slots().get(column);
-        if (slot == null) {
-            return null;
-        }
-        SheetCell cell = row == null ? null : row.cell(column);
-        if (row != null && row.has(column)) {
-            return Typed.isSame(slot, cell)
-                    ? slot.value()
-                    : Typed.read(slot, cell).value();
-        }
-        return slot.value();
+        return slot == null ? null : filled.now(matter.key(), slot, column);
     }
 
     private void wrong(Filled.Row row, String column, String text) {
         troubles.add(Trouble.of(row.place(column), text));
     }
 
-    private void finding(
-            Matter matter, Filled.Row row, Set<String> changed, boolean bulk, Set<String> left, Set<String> taken) {
-        Matter.Ruling ruling = Matter.Ruling.of(now(matter, row, Matter.RULING));
+    private void finding(Matter matter, Filled.Row row, Set<String> changed) {
+        Matter.Ruling ruling = Matter.Ruling.of(now(matter, Matter.RULING));
         if (!fits(matter, row, ruling)) {
             return;
         }
-        String[] place = place(matter);
-        Node entry = desk.written().at(place);
+        Node entry = desk.written().at(place(matter));
         boolean other = changed.contains(Matter.RULING);
         if (ruling == Matter.Ruling.LEFT && !bulk) {
             wrong(row, Matter.RULING, form.words().text("workbook.appraise.wrong.left"));
@@ -224,9 +209,9 @@ final class AppraisalChange {
                 editor.remove(path(matter));
             }
         } else if (other || !(entry instanceof Mapping)) {
-            set(matter, finding(matter, row, ruling));
+            set(matter, finding(matter, ruling));
         } else {
-            changed.forEach(column -> inside(matter, row, column, ruling));
+            changed.forEach(column -> inside(matter, column, ruling));
         }
     }
 
@@ -240,7 +225,7 @@ final class AppraisalChange {
         int before = troubles.size();
         Set<String> typed = new LinkedHashSet<>();
         matter.slots().keySet().forEach(column -> {
-            if (!column.equals(Matter.RULING) && now(matter, row, column) != null) {
+            if (!column.equals(Matter.RULING) && now(matter, column) != null) {
                 typed.add(column);
             }
         });
@@ -316,29 +301,33 @@ final class AppraisalChange {
 
     /** Sets a key of the pass, or takes it away. */
     private void set(String key, @Nullable Object value) {
-        List<String> path = List.of("passes", String.valueOf(desk.at()), key);
         if (value != null) {
             begin();
-            editor.set(path, value, order);
-        } else if (desk.written().keys("passes", String.valueOf(desk.at())).contains(key)) {
-            editor.remove(path);
+        }
+        if (begun) {
+            editor.put(List.of("passes", String.valueOf(desk.at()), key), value, order);
         }
     }
 
+    /** Sets a key of a finding, or takes it away. */
+    private void put(Matter matter, String key, @Nullable Object value) {
+        editor.put(path(matter, key), value, order);
+    }
+
     /** A finding as it is written anew. */
-    private Object finding(Matter matter, Filled.Row row, Matter.Ruling ruling) {
+    private Object finding(Matter matter, Matter.Ruling ruling) {
         if (ruling == Matter.Ruling.AGREED) {
             return "agree";
         }
         YamlMap map = new YamlMap();
-        Object reason = now(matter, row, Matter.REASON);
-        boolean asks = now(matter, row, Matter.ASKS) != null || ruling == Matter.Ruling.DEFERRED;
+        Object reason = now(matter, Matter.REASON);
+        boolean asks = now(matter, Matter.ASKS) != null || ruling == Matter.Ruling.DEFERRED;
         if (ruling == Matter.Ruling.GIVEN) {
             map.with(
                     matter.of().equals(Matter.BONUS) ? "points" : "score",
-                    Objects.requireNonNull(now(matter, row, Matter.POINTS)));
+                    Objects.requireNonNull(now(matter, Matter.POINTS)));
         } else if (ruling == Matter.Ruling.CORRECTED) {
-            facts(matter, row).forEach(map::with);
+            facts(matter).forEach(map::with);
         }
         return whole(map, ruling == Matter.Ruling.NOT_APPLICABLE ? "not-applicable" : "reason", reason, asks);
     }
@@ -351,7 +340,7 @@ final class AppraisalChange {
     }
 
     /** The figures that are right, as they are written. */
-    private static Map<String, Object> facts(Matter matter, Filled.Row row) {
+    private Map<String, Object> facts(Matter matter) {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<String> met = new ArrayList<>();
         YamlMap faults = new YamlMap();
@@ -359,7 +348,7 @@ final class AppraisalChange {
         boolean anyMet = false;
         boolean anyFaults = false;
         for (String column : matter.facts()) {
-            Object value = now(matter, row, column);
+            Object value = now(matter, column);
             if (value == null) {
                 continue;
             }
@@ -392,8 +381,8 @@ final class AppraisalChange {
         if (!figures.isEmpty()) {
             YamlMap all = new YamlMap();
             figures.forEach((id, map) -> {
-                Object value = now(matter, row, Slot.path("figures", id));
-                boolean alone = now(matter, row, Slot.path("figures", id, "previous")) == null;
+                Object value = now(matter, Slot.path("figures", id));
+                boolean alone = now(matter, Slot.path("figures", id, "previous")) == null;
                 all.with(id, alone && value != null ? value : new Flow(map));
             });
             facts.put("figures", new Flow(all));
@@ -401,9 +390,9 @@ final class AppraisalChange {
         return facts;
     }
 
-    /** One cell of a finding that stays what it is. */
-    private void inside(Matter matter, Filled.Row row, String column, Matter.Ruling ruling) {
-        Object value = now(matter, row, column);
+    /** One cell of a finding or a penalty that stays what it is. */
+    private void inside(Matter matter, String column, Matter.@Nullable Ruling ruling) {
+        Object value = now(matter, column);
         String name = column.replaceFirst("/.*", "");
         switch (name) {
             case Matter.ASKS ->
@@ -416,62 +405,38 @@ final class AppraisalChange {
             case Matter.POINTS -> put(matter, matter.of().equals(Matter.BONUS) ? "points" : "score", value);
             case "faults", "figures" -> {
                 if (desk.written().at(place(matter, name)) instanceof Mapping) {
-                    part(matter, row, column.split("/", -1));
+                    part(matter, column.split("/", -1));
                 } else {
-                    put(matter, name, facts(matter, row).get(name));
+                    put(matter, name, facts(matter).get(name));
                 }
             }
-            default -> put(matter, name, facts(matter, row).get(name));
+            default -> put(matter, name, facts(matter).get(name));
         }
     }
 
     /** One of several figures of a finding that names others, too. */
-    private void part(Matter matter, Filled.Row row, String[] names) {
-        String[] place = place(matter, names[0], names[1]);
-        Node entry = desk.written().at(place);
-        if (entry instanceof Mapping both) {
-            String key = names.length > 2 ? "previous" : "value";
-            Object value = now(matter, row, String.join("/", names));
-            if (value != null) {
-                editor.set(path(matter, names[0], names[1], key), value, List.of("value", "previous"));
-            } else if (both.find(key) != null) {
-                editor.remove(path(matter, names[0], names[1], key));
-            }
-            return;
-        }
-        Object value = now(matter, row, names[0] + "/" + names[1]);
-        Object previous = now(matter, row, Slot.path(names[0], names[1], "previous"));
-        boolean none = value == null && previous == null;
-        boolean never = value instanceof BigDecimal count && names[0].equals("faults") && count.signum() == 0;
-        if (none || never) {
-            if (desk.written().keys(place(matter, names[0])).contains(names[1])) {
-                editor.remove(path(matter, names[0], names[1]));
-            }
+    private void part(Matter matter, String[] names) {
+        List<String> path = path(matter, names[0], names[1]);
+        Object value = now(matter, Slot.path(names[0], names[1]));
+        Object previous = now(matter, Slot.path(names[0], names[1], "previous"));
+        if (desk.written().at(place(matter, names[0], names[1])) instanceof Mapping) {
+            boolean before = names.length > 2;
+            editor.put(
+                    path(matter, names[0], names[1], before ? "previous" : "value"),
+                    before ? previous : value,
+                    List.of("value", "previous"));
+        } else if (previous != null) {
+            editor.set(path, new Flow(new YamlMap().unlessEmpty("value", value).with("previous", previous)));
         } else {
-            Object written = previous == null
-                    ? Objects.requireNonNull(value)
-                    : new Flow(new YamlMap().unlessEmpty("value", value).with("previous", previous));
-            editor.set(path(matter, names[0], names[1]), written, List.of());
-        }
-    }
-
-    private void put(Matter matter, String key, @Nullable Object value) {
-        List<String> path = path(matter, key);
-        boolean there = desk.written().keys(place(matter)).contains(key);
-        if (there
-                && (value == null
-                        || (value instanceof Lines lines && lines.text().contains("\n")))) {
-            editor.remove(path); // several lines get lines of their own, below the key
-        }
-        if (value != null) {
-            editor.set(path, value, order);
+            boolean never = value instanceof BigDecimal count && names[0].equals("faults") && count.signum() == 0;
+            editor.put(path, never ? null : value, List.of());
         }
     }
 
     private void penalty(Matter matter, Filled.Row row, Set<String> changed) {
-        Object count = now(matter, row, Matter.COUNT);
-        Object reason = now(matter, row, Matter.REASON);
-        Object asks = now(matter, row, Matter.ASKS);
+        Object count = now(matter, Matter.COUNT);
+        Object reason = now(matter, Matter.REASON);
+        Object asks = now(matter, Matter.ASKS);
         if (count == null && (reason != null || asks != null)) {
             wrong(row, Matter.COUNT, form.words().text("workbook.appraise.wrong.count"));
             return;
@@ -490,38 +455,30 @@ final class AppraisalChange {
                 editor.remove(path(matter));
             }
         } else if (entry instanceof Mapping) {
-            changed.forEach(column -> {
-                Object value = now(matter, row, column);
-                switch (column) {
-                    case Matter.ASKS -> put(matter, "explain", value == null ? null : Boolean.TRUE);
-                    case Matter.REASON -> put(matter, "reason", value == null ? null : new Lines(value.toString()));
-                    default -> put(matter, column, value);
-                }
-            });
+            changed.forEach(column -> inside(matter, column, null));
         } else {
-            set(matter, whole(new YamlMap().with("count", count), "reason", reason, asks != null));
+            set(matter, penalty(matter, count));
         }
+    }
+
+    /** A penalty as it is written anew. */
+    private Object penalty(Matter matter, Object count) {
+        boolean asks = now(matter, Matter.ASKS) != null;
+        return whole(new YamlMap().with("count", count), "reason", now(matter, Matter.REASON), asks);
     }
 
     /** The last pass alone counts, so that a new one says again what was found before. */
     private void keepPenalties() {
         for (Matter matter : desk.matters()) {
-            Filled.Row row = filled.rows().get(matter.key());
-            Object count = now(matter, row, Matter.COUNT);
+            Object count = now(matter, Matter.COUNT);
             if (matter.of().equals(Matter.PENALTIES) && count != null) {
-                set(
-                        matter,
-                        whole(
-                                new YamlMap().with("count", count),
-                                "reason",
-                                now(matter, row, Matter.REASON),
-                                now(matter, row, Matter.ASKS) != null));
+                set(matter, penalty(matter, count));
             }
         }
     }
 
     /** The codes that are left out where the office agrees to the rest: those of the file in its order, then new ones. */
-    private void except(Set<String> left, Set<String> taken, boolean bulk, Filled.@Nullable Row own) {
+    private void except(Filled.@Nullable Row own) {
         String[] place = {"passes", String.valueOf(desk.at()), "except"};
         List<String> was = Objects.requireNonNullElse(desk.written().texts(place), List.of());
         List<String> now = new ArrayList<>(was);

@@ -133,6 +133,11 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             return spot.place(column);
         }
 
+        /** Whether somebody typed something else in a column than the file says. */
+        boolean changes(Slot slot, String column) {
+            return has(column) && !Typed.isSame(slot, cell(column));
+        }
+
         /** What is typed in a cell; null, and told, where it cannot be read. */
         @Nullable
         Typed read(Slot slot, String column, List<Trouble> troubles, Words words) {
@@ -154,6 +159,15 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
         boolean isEmpty(Stream<String> names) {
             return names.allMatch(name -> cell(name) == null);
         }
+    }
+
+    /** What is said now: what somebody typed in a cell, where its row and column are still there; else what the file says. */
+    @Nullable
+    Object now(String key, Slot slot, String column) {
+        Row row = rows.get(key);
+        return row != null && row.changes(slot, column)
+                ? Typed.read(slot, row.cell(column)).value()
+                : slot.value();
     }
 
     /** Where its rows stand, by their keys: what remains of a workbook that is read. */

@@ -44,7 +44,7 @@ public record FormImport(
         String name,
         @Nullable UnitKey key,
         boolean appraisal,
-        FormChange.@Nullable Result change,
+        @Nullable FileChange change,
         String refusal,
         @Nullable Places places,
         List<Trouble> troubles) {
@@ -139,7 +139,7 @@ public record FormImport(
         String text = tree.hasFile(target.path())
                 ? new String(tree.read(target.path(), TextFiles.LARGEST), StandardCharsets.UTF_8)
                 : "";
-        FormChange.Result change = FormChange.of(form, filled, text);
+        FileChange change = FormChange.of(form, filled, text);
         boolean stale = !form.head().state().equals(head.state());
         if (stale && (change.changes() || !change.troubles().isEmpty())) {
             return refused(name, words.text("workbook.wrong.state", name, target.path(), head.unit()));
@@ -180,7 +180,7 @@ public record FormImport(
         for (AppraisalForm.Desk desk : form.desks()) {
             known.add(desk.unit());
             desk.matters().forEach(matter -> known.add(matter.key()));
-            FormChange.Result change = AppraisalChange.of(form, desk, filled, head.against());
+            FileChange change = AppraisalChange.of(form, desk, filled, head.against());
             boolean stale = !FormMaker.state(desk.text()).equals(head.states().getOrDefault(desk.unit(), ""));
             UnitKey key = desk.standing().card().key();
             if (stale && (change.changes() || !change.troubles().isEmpty())) {

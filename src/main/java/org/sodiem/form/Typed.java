@@ -214,8 +214,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
     }
 
     private static Typed figure(Slot slot, BigDecimal number, String text) {
-        BigDecimal bare = number.stripTrailingZeros();
-        BigDecimal plain = bare.scale() < 0 ? bare.setScale(0) : bare;
+        BigDecimal plain = bare(number);
         boolean fits = plain.toPlainString().matches(DECIMAL) && (slot.signed() || plain.signum() >= 0);
         if (!fits && plain.scale() > MOST_DECIMALS) {
             BigDecimal rounded = plain.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);
@@ -228,6 +227,12 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
         return fits ? new Typed(written(plain), null) : noFigure(slot, text);
     }
 
+    /** A number without zeros at its end, and without an exponent in their place. */
+    static BigDecimal bare(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
     /** Three decimals look like thousands in a file, so that one more is written. */
     private static BigDecimal written(BigDecimal number) {
         return WrittenNumber.isDoubtful(number.abs().toPlainString()) ? number.setScale(4) : number;
@@ -237,8 +242,7 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
         BigDecimal number = cell.number();
         List<String> readings = WrittenNumber.wholes(Lookalikes.meantName(text));
         if (number != null && cell.date() == null && !cell.text().endsWith("%")) {
-            BigDecimal bare = number.stripTrailingZeros();
-            String plain = (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+            String plain = bare(number).toPlainString();
             readings = plain.matches(WHOLE) ? List.of(plain) : List.of();
         }
         if (readings.size() != 1 || cell.date() != null) {

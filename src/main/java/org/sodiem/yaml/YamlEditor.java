@@ -16,6 +16,7 @@ import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.Node.Sequence;
 import org.sodiem.yaml.YamlMap.Commented;
+import org.sodiem.yaml.YamlMap.Lines;
 
 /**
  * Changes single values in a file that people wrote: comments, order, blank lines, quotes, line ends and a byte order
@@ -37,6 +38,7 @@ public final class YamlEditor {
     private final String mark;
     private final String lineEnd;
     private String text;
+    private Optional<Node> root;
 
     /**
      * An editor.
@@ -49,7 +51,8 @@ public final class YamlEditor {
         this.text = file.substring(mark.length());
         Matcher end = Pattern.compile("\r\n|\n|\r").matcher(text);
         this.lineEnd = end.find() ? end.group() : "\n";
-        if (read(text).isEmpty() && !isWithoutValue()) {
+        this.root = read(text);
+        if (root.isEmpty() && !isWithoutValue()) {
             throw new IllegalArgumentException("not to be read");
         }
     }
@@ -96,6 +99,26 @@ public final class YamlEditor {
             }
         }
         return checked(intended, before);
+    }
+
+    /**
+     * Sets a value, or takes its key away where there is none. Several lines get lines of their own, below the key.
+     *
+     * @param order as for {@link #set(List, Object, List)}
+     */
+    public YamlEditor put(List<String> path, @Nullable Object value, List<String> order) {
+        boolean severalLines = value instanceof Lines lines && lines.text().contains("\n");
+        if ((value == null || severalLines) && has(path)) {
+            remove(path);
+        }
+        return value == null ? this : set(path, value, order);
+    }
+
+    private boolean has(List<String> path) {
+        Place above = find(path.subList(0, path.size() - 1));
+        return above != null
+                && above.node() instanceof Mapping mapping
+                && mapping.find(path.get(path.size() - 1)) != null;
     }
 
     /**
@@ -221,7 +244,7 @@ public final class YamlEditor {
     }
 
     private @Nullable Place find(List<String> path) {
-        Place place = read(text).map(root -> new Place(root, null, 0, false)).orElse(null);
+        Place place = root.map(whole -> new Place(whole, null, 0, false)).orElse(null);
         for (String step : path) {
             place = place == null || isNull(place.node()) ? null : place.inner(step);
         }
@@ -403,7 +426,7 @@ public final class YamlEditor {
 
     /** What the file is to say after a change: the value at the path, or nothing there. */
     private Object intended(List<String> path, @Nullable Object value) {
-        return changed(read(text).map(YamlEditor::plain).orElse(PLAIN), path, value);
+        return changed(root.map(YamlEditor::plain).orElse(PLAIN), path, value);
     }
 
     private static Object changed(@Nullable Object at, List<String> path, @Nullable Object value) {
@@ -448,9 +471,10 @@ public final class YamlEditor {
     }
 
     private YamlEditor checked(Object intended, String before) {
-        Object now = read(text).map(YamlEditor::plain).orElse(PLAIN);
-        if (!now.equals(intended)) {
+        root = read(text);
+        if (!root.map(YamlEditor::plain).orElse(PLAIN).equals(intended)) {
             text = before;
+            root = read(before);
             throw new IllegalStateException("the file is written in a way that cannot be changed safely");
         }
         return this;

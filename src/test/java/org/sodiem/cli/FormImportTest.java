@@ -182,6 +182,18 @@ class FormImportTest {
     }
 
     @Test
+    void takesAwayAFigureThatIsClearedWhileItsDocumentsAreTyped() throws IOException {
+        UnaryOperator<String> cleared = Typing.into("figures/tang", "E", "");
+        assertThat(load(with(
+                        SHEET,
+                        xml -> cleared.apply(
+                                Typing.into("figures/tang", "G", "1").apply(xml)))))
+                .as(keyboard.said())
+                .isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("  tang:\n    evidence: [kh-05]\n");
+    }
+
+    @Test
     void readsAndTellsDocuments() throws IOException {
         UnaryOperator<String> fresh = xml -> Typing.into("document/+3", "C", "Quyết định khen thưởng")
                 .apply(Typing.into("document/+3", "D", "12/QĐ-UBND")

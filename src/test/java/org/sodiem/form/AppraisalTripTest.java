@@ -120,7 +120,7 @@ class AppraisalTripTest {
         for (FormImport one : read) {
             assertThat(one.refusal()).isEmpty();
             assertThat(one.troubles()).isEmpty();
-            FormChange.Result change = Objects.requireNonNull(one.change());
+            FileChange change = Objects.requireNonNull(one.change());
             assertThat(change.changes()).as(change.path()).isFalse();
             trips++;
         }
@@ -157,7 +157,7 @@ class AppraisalTripTest {
         Map<String, List<String>> lost = new TreeMap<>();
         for (FormImport one :
                 FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), FormTripTest.VI)) {
-            FormChange.Result change = Objects.requireNonNull(one.change());
+            FileChange change = Objects.requireNonNull(one.change());
             assertThat(one.troubles()).isEmpty();
             assertThat(change.changes()).as(change.path()).isFalse();
             lost.put(Objects.requireNonNull(one.key()).unit(), change.lost());

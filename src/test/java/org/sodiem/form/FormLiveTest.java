@@ -144,7 +144,7 @@ class FormLiveTest {
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).isEmpty();
-        FormChange.Result change = Objects.requireNonNull(read.change());
+        FileChange change = Objects.requireNonNull(read.change());
         Scores scores = FormTripTest.scores(new ChangedTree(tree, Map.of(change.path(), change.after())));
         Scorecard card = scores.cards().stream()
                 .filter(one -> one.key().equals(typed.standing().card().key()))

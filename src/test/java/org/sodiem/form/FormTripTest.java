@@ -84,7 +84,7 @@ class FormTripTest {
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
-        FormChange.Result change = Objects.requireNonNull(read.change());
+        FileChange change = Objects.requireNonNull(read.change());
         assertThat(change.changes()).as(change.after()).isFalse();
         Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null, ""));
         FormImport again = FormImport.read(open, "b.xlsx", scores, tree, ToFill.byOffices(scores), VI)

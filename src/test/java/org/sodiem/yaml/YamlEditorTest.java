@@ -59,6 +59,23 @@ class YamlEditorTest {
     }
 
     @Test
+    void putsSeveralLinesBelowTheirKeyWhateverWasThere() {
+        for (String was : List.of("note: cũ", "note:", "note: |\n  cũ", "n: 1")) {
+            assertThat(new YamlEditor(was + "\n")
+                            .put(List.of("note"), new YamlMap.Lines("một\nhai"), List.of())
+                            .text())
+                    .as(was)
+                    .endsWith("note: |-\n  một\n  hai\n");
+        }
+    }
+
+    @Test
+    void putsNothingInPlaceOfAKeyThatIsThereOrNot() {
+        changes(editor().put(List.of("scores", "1.2", "numerator"), null, List.of()), "    numerator: 3   # ba\n", "");
+        changes(editor().put(List.of("scores", "1.3", "numerator"), null, List.of()), "", "");
+    }
+
+    @Test
     void changesOnlyTheValue() {
         changes(editor().set(List.of("unit"), "1.1"), "unit: xa-an   # mã", "unit: \"1.1\"   # mã");
         changes(editor().set(List.of("scores", "1.2", "numerator"), 5), "numerator: 3   # ba", "numerator: 5   # ba");
