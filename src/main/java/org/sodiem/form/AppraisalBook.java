@@ -295,7 +295,7 @@ public final class AppraisalBook {
                 AppraisalSheet.letters(Objects.requireNonNull(columns.places().get(Matter.RULING)));
         sheet.mark(
                 ruling + first + ":" + ruling + (first + on.size() - 1),
-                "$" + ruling + first + "=" + LivePoints.quoted(words.text("workbook.appraise.agreed")),
+                "$" + ruling + first + "=" + CellFormula.quoted(words.text("workbook.appraise.agreed")),
                 1);
         columns.lock();
     }

@@ -342,8 +342,10 @@ final class FormBook {
                 at,
                 POINTS,
                 Look.POINTS,
-                "IF(" + live.state() + "=" + LivePoints.POINTS + "," + live.points() + ",IF(" + live.state() + "="
-                        + LivePoints.NOT_APPLICABLE + "," + LivePoints.quoted(not) + ",\"\"))",
+                new CellFormula()
+                        .when(live.is(LivePoints.POINTS), live.points())
+                        .when(live.is(LivePoints.NOT_APPLICABLE), CellFormula.quoted(not))
+                        .otherwise("\"\""),
                 points != null ? points : notApplicable ? not : "");
         String evidence = evidence(component, at);
         String nothing = words.text("workbook.nothing");
@@ -355,15 +357,16 @@ final class FormBook {
                 at,
                 MISSING,
                 Look.TEXT,
-                "IF(" + live.state() + "=" + LivePoints.NOTHING + "," + LivePoints.quoted(nothing) + ",IF("
-                        + live.state() + "=" + LivePoints.INVALID + "," + LivePoints.quoted(invalid) + ",IF("
-                        + live.state() + "=" + LivePoints.TOO_LONG + ","
-                        + LivePoints.quoted(words.text("workbook.too-long")) + ",IF(" + live.state() + "="
-                        + LivePoints.AWAITING + "," + LivePoints.quoted(awaiting) + ",IF(" + live.state() + "="
-                        + LivePoints.UNRANKED + "," + LivePoints.quoted(unranked) + ",IF(AND(" + live.state() + "="
-                        + LivePoints.POINTS + "," + live.points() + ">0," + evidence + "),"
-                        + LivePoints.quoted(unproved)
-                        + ",\"\"))))))",
+                new CellFormula()
+                        .when(live.is(LivePoints.NOTHING), CellFormula.quoted(nothing))
+                        .when(live.is(LivePoints.INVALID), CellFormula.quoted(invalid))
+                        .when(live.is(LivePoints.TOO_LONG), CellFormula.quoted(words.text("workbook.too-long")))
+                        .when(live.is(LivePoints.AWAITING), CellFormula.quoted(awaiting))
+                        .when(live.is(LivePoints.UNRANKED), CellFormula.quoted(unranked))
+                        .when(
+                                "AND(" + live.is(LivePoints.POINTS) + "," + live.points() + ">0," + evidence + ")",
+                                CellFormula.quoted(unproved))
+                        .otherwise("\"\""),
                 switch (score.state()) {
                     case NOT_ENTERED -> nothing;
                     case INVALID -> invalid;
@@ -472,7 +475,7 @@ final class FormBook {
             if (column != Line.Column.NOTE) {
                 String cells = letter(column.place()) + FIRST + ":" + letter(column.place()) + (row - 1);
                 String word = column == Line.Column.FACTS ? "workbook.nothing" : "workbook.unproved";
-                sheet.mark(cells, "$" + missing + "=" + LivePoints.quoted(words.text(word)), 0);
+                sheet.mark(cells, "$" + missing + "=" + CellFormula.quoted(words.text(word)), 0);
             }
         }
         sheet.mark(letter(MISSING) + FIRST + ":" + letter(MISSING) + (row - 1), "LEN($" + missing + ")>0", 0);

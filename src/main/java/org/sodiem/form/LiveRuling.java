@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Words;
 import org.sodiem.model.Component;
@@ -18,6 +19,8 @@ import org.sodiem.score.State;
  * looked at again.
  */
 final class LiveRuling {
+
+    private static final String NOTHING = "\"\"";
 
     private final AppraisalForm form;
     private final Words words;
@@ -62,7 +65,7 @@ final class LiveRuling {
     }
 
     private String is(Matter.Ruling ruling) {
-        return cell(Matter.RULING) + "=" + LivePoints.quoted(AppraisalForm.label(ruling, words));
+        return cell(Matter.RULING) + "=" + CellFormula.quoted(AppraisalForm.label(ruling, words));
     }
 
     /** Whether its points depend on more than the row says: on other components, or on other units. */
@@ -75,25 +78,38 @@ final class LiveRuling {
     private String constant(@Nullable ComponentScore score) {
         BigDecimal points = score == null ? null : score.points();
         return score == null || score.state() == State.INVALID
-                ? "\"\""
-                : points != null ? points.toPlainString() : LivePoints.quoted(text(score.state(), words));
+                ? NOTHING
+                : points != null ? points.toPlainString() : CellFormula.quoted(text(score.state(), words));
     }
 
     /** The points by what is typed; nothing where nothing is decided, and where only the program can tell. */
     String points() {
         if (isBlind()) {
-            return "\"\"";
+            return NOTHING;
         }
         String most = component.max().value().toPlainString();
         String least = component.conditions().least().toPlainString();
-        String given = cell(Matter.POINTS);
+        String points = cell(Matter.POINTS);
+        String given = new CellFormula()
+                .when(
+                        "ISNUMBER(" + points + ")",
+                        new CellFormula()
+                                .when("AND(" + points + ">=" + least + "," + points + "<=" + most + ")", points)
+                                .otherwise(NOTHING))
+                .otherwise(NOTHING);
         String earlier = constant(before);
-        String rest = before == null ? "IF(TRIM(" + bulk + ")<>\"\"," + constant(self) + ",\"\")" : earlier;
-        return "IF(" + is(Matter.Ruling.AGREED) + "," + constant(self) + ",IF(" + is(Matter.Ruling.GIVEN)
-                + ",IF(ISNUMBER(" + given + "),IF(AND(" + given + ">=" + least + "," + given + "<=" + most + "),"
-                + given + ",\"\"),\"\"),IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected() + ",IF("
-                + is(Matter.Ruling.NOT_APPLICABLE) + "," + LivePoints.quoted(words.text("workbook.not-applicable"))
-                + ",IF(TRIM(" + cell(Matter.RULING) + ")=\"\"," + rest + "," + earlier + ")))))";
+        String rest = before == null
+                ? new CellFormula()
+                        .when("TRIM(" + bulk + ")<>\"\"", constant(self))
+                        .otherwise(NOTHING)
+                : earlier;
+        return new CellFormula()
+                .when(is(Matter.Ruling.AGREED), constant(self))
+                .when(is(Matter.Ruling.GIVEN), given)
+                .when(is(Matter.Ruling.CORRECTED), corrected())
+                .when(is(Matter.Ruling.NOT_APPLICABLE), said("workbook.not-applicable"))
+                .when(CellFormula.isBlank(cell(Matter.RULING)), rest)
+                .otherwise(earlier);
     }
 
     /** Points of corrected figures, as long as they are those that the file has. */
@@ -107,12 +123,14 @@ final class LiveRuling {
             BigDecimal number = held.number();
             same.add(
                     number == null
-                            ? "TRIM(" + typed + ")=" + LivePoints.quoted(held.text())
+                            ? "TRIM(" + typed + ")=" + CellFormula.quoted(held.text())
                             : typed + "=" + number.toPlainString());
         }
         return points == null || same.isEmpty()
-                ? "\"\""
-                : "IF(AND(" + String.join(",", same) + ")," + points.toPlainString() + ",\"\")";
+                ? NOTHING
+                : new CellFormula()
+                        .when("AND(" + String.join(",", same) + ")", points.toPlainString())
+                        .otherwise(NOTHING);
     }
 
     /** What this pass of the file finds; null where it finds nothing, or a later one says something else. */
@@ -146,49 +164,66 @@ final class LiveRuling {
 
     /** What is to be looked at again, in words. */
     String check() {
-        String ruling = cell(Matter.RULING);
-        String given = cell(Matter.POINTS);
+        String points = cell(Matter.POINTS);
         List<String> facts = matter.facts().stream().map(this::cell).toList();
-        String typedFacts = facts.isEmpty() ? "FALSE" : "LEN(" + String.join("&", facts) + ")>0";
-        String typedPoints = "LEN(" + given + ")>0";
-        String noReason = "TRIM(" + cell(Matter.REASON) + ")=\"\"";
-        String anything = "LEN(" + given + (facts.isEmpty() ? "" : "&" + String.join("&", facts)) + "&"
-                + cell(Matter.REASON) + "&" + cell(Matter.ASKS) + ")>0";
-        String most = component.max().value().toPlainString();
-        String least = component.conditions().least().toPlainString();
+        String typedPoints = isAnyTyped(List.of(points));
+        String typedFacts = facts.isEmpty() ? "FALSE" : isAnyTyped(facts);
+        String anything = isAnyTyped(Stream.of(List.of(points), facts, List.of(cell(Matter.REASON), cell(Matter.ASKS)))
+                .flatMap(List::stream)
+                .toList());
+        String noReason = CellFormula.isBlank(cell(Matter.REASON));
+        BigDecimal most = component.max().value();
+        BigDecimal least = component.conditions().least();
         int scale = form.criteria().rounding().scale();
-        String points = "IF(NOT(ISNUMBER(" + given + "))," + said(words.text("workbook.appraise.check.points"))
-                + ",IF(OR(" + given
-                + "<" + least + "," + given + ">" + most + "),"
-                + LivePoints.quoted(words.text(
-                        "workbook.appraise.check.range",
-                        words.numbers().figure(component.conditions().least()),
-                        words.numbers().figure(component.max().value())))
-                + ",IF(ROUND(" + given + "," + scale + ")<>" + given + ","
-                + LivePoints.quoted(words.text("workbook.appraise.check.scale", String.valueOf(scale))) + ",IF("
-                + typedFacts + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                + said(words.text("workbook.appraise.check.reason")) + ",\"\")))))";
-        String corrected = "IF(NOT(" + typedFacts + ")," + said(words.text("workbook.appraise.check.facts"))
-                + ",IF("
-                + typedPoints + "," + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                + said(words.text("workbook.appraise.check.reason")) + ",\"\")))";
-        String alone = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ","
-                + (self.state() == State.INVALID ? said(words.text("workbook.appraise.check.invalid")) : "\"\"")
-                + ")";
-        String left = "IF(" + anything + "," + said(words.text("workbook.appraise.check.alone")) + ",IF(TRIM(" + bulk
-                + ")=\"\"," + said(words.text("workbook.appraise.check.left")) + ",\"\"))";
-        String reason = "IF(OR(" + typedPoints + "," + typedFacts + "),"
-                + said(words.text("workbook.appraise.check.foreign")) + ",IF(" + noReason + ","
-                + said(words.text("workbook.appraise.check.reason")) + ",\"\"))";
-        return "IF(TRIM(" + ruling + ")=\"\",IF(" + anything + ","
-                + said(words.text("workbook.appraise.check.ruling"))
-                + ",\"\"),IF(" + is(Matter.Ruling.AGREED) + "," + alone + ",IF(" + is(Matter.Ruling.GIVEN) + ","
-                + points + ",IF(" + is(Matter.Ruling.CORRECTED) + "," + corrected + ",IF("
-                + is(Matter.Ruling.LEFT) + "," + left + "," + reason + ")))))";
+        String range = words.text(
+                "workbook.appraise.check.range",
+                words.numbers().figure(least),
+                words.numbers().figure(most));
+        String decimals = words.text("workbook.appraise.check.scale", String.valueOf(scale));
+        String given = new CellFormula()
+                .when("NOT(ISNUMBER(" + points + "))", said("workbook.appraise.check.points"))
+                .when(
+                        "OR(" + points + "<" + least.toPlainString() + "," + points + ">" + most.toPlainString() + ")",
+                        CellFormula.quoted(range))
+                .when("ROUND(" + points + "," + scale + ")<>" + points, CellFormula.quoted(decimals))
+                .when(typedFacts, said("workbook.appraise.check.foreign"))
+                .when(noReason, said("workbook.appraise.check.reason"))
+                .otherwise(NOTHING);
+        String corrected = new CellFormula()
+                .when("NOT(" + typedFacts + ")", said("workbook.appraise.check.facts"))
+                .when(typedPoints, said("workbook.appraise.check.foreign"))
+                .when(noReason, said("workbook.appraise.check.reason"))
+                .otherwise(NOTHING);
+        String agreed = new CellFormula()
+                .when(anything, said("workbook.appraise.check.alone"))
+                .otherwise(self.state() == State.INVALID ? said("workbook.appraise.check.invalid") : NOTHING);
+        String left = new CellFormula()
+                .when(anything, said("workbook.appraise.check.alone"))
+                .when(CellFormula.isBlank(bulk), said("workbook.appraise.check.left"))
+                .otherwise(NOTHING);
+        String undecided = new CellFormula()
+                .when(anything, said("workbook.appraise.check.ruling"))
+                .otherwise(NOTHING);
+        String withoutFigures = new CellFormula()
+                .when("OR(" + typedPoints + "," + typedFacts + ")", said("workbook.appraise.check.foreign"))
+                .when(noReason, said("workbook.appraise.check.reason"))
+                .otherwise(NOTHING);
+        return new CellFormula()
+                .when(CellFormula.isBlank(cell(Matter.RULING)), undecided)
+                .when(is(Matter.Ruling.AGREED), agreed)
+                .when(is(Matter.Ruling.GIVEN), given)
+                .when(is(Matter.Ruling.CORRECTED), corrected)
+                .when(is(Matter.Ruling.LEFT), left)
+                .otherwise(withoutFigures);
     }
 
-    private String said(String text) {
-        return LivePoints.quoted(text);
+    private static String isAnyTyped(List<String> cells) {
+        return "LEN(" + String.join("&", cells) + ")>0";
+    }
+
+    /** A sentence as formulas write it. */
+    private String said(String key) {
+        return CellFormula.quoted(words.text(key));
     }
 
     /** What is said in place of points. */

@@ -211,11 +211,16 @@ final class Steps {
                 return null;
             }
             return new Sum(
-                    live.cell("sum", "IF(" + own.state() + "=" + LivePoints.POINTS + "," + own.points() + ",0)"),
+                    live.cell(
+                            "sum",
+                            new CellFormula()
+                                    .when(own.is(LivePoints.POINTS), own.points())
+                                    .otherwise("0")),
                     live.cell(
                             "of",
-                            "IF(" + own.state() + "=" + LivePoints.NOT_APPLICABLE + ",0,"
-                                    + component.max().value().toPlainString() + ")"));
+                            new CellFormula()
+                                    .when(own.is(LivePoints.NOT_APPLICABLE), "0")
+                                    .otherwise(component.max().value().toPlainString())));
         }
         List<Sum> below = sums(part.parts());
         if (below.isEmpty() || !(part instanceof Group group)) {
