@@ -85,6 +85,7 @@ final class CriteriaImportCommand implements Callable<Integer> {
         } else {
             boolean written = !made.text().isEmpty();
             if (written) {
+                Replacement.clear(List.of(file));
                 Replacement.write(file, made.text().getBytes(StandardCharsets.UTF_8));
             }
             console.out().print(text.format(made, file.toString()));

@@ -112,13 +112,16 @@ final class FormExportCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         boolean zip = out.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-        for (Asked one : asked) {
-            Path file = zip ? out : out.resolve(one.name());
+        List<Path> targets = zip
+                ? List.of(out)
+                : asked.stream().map(one -> out.resolve(one.name())).toList();
+        for (Path file : targets) {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 console.complain(words.text("wrong.report-exists", file.toString()));
                 return Exit.USAGE;
             }
         }
+        Replacement.clear(targets);
         int written = zip ? zip(asked) : folder(asked);
         console.out().println(words.count("form.exported", written, out.toString()));
         return written == asked.size() ? Exit.CLEAN : Exit.ERRORS;

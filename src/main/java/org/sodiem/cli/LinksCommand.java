@@ -95,6 +95,7 @@ final class LinksCommand implements Callable<Integer> {
             console.complain(words.text("links.offline"));
             return Exit.USAGE;
         }
+        Replacement.clear(List.of(file));
         Replacement.write(file, report.memory().write().getBytes(StandardCharsets.UTF_8));
         switch (format) {
             case text -> console.out().print(new LinksText(words).format(report));

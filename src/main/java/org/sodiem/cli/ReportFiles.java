@@ -21,6 +21,7 @@ final class ReportFiles {
                 return false;
             }
         }
+        Replacement.clear(files.keySet());
         for (Map.Entry<Path, byte[]> file : files.entrySet()) {
             Replacement.write(file.getKey(), file.getValue());
         }

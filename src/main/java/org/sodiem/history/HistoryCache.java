@@ -51,9 +51,11 @@ final class HistoryCache {
     static HistoryCache of(Repository repository, Withholding withheld) {
         Path own = repository.sharedDirectory().resolve("sodiem");
         String program = repository.isAsItWas() ? null : ProgramPrint.ofThisProgram();
-        return withheld.isNone()
+        HistoryCache cache = withheld.isNone()
                 ? new HistoryCache(own, program)
                 : new HistoryCache(own.resolve("public"), program == null ? null : program + withheld.print());
+        Replacement.clear(List.of(cache.file("")));
+        return cache;
     }
 
     /** What was found before for these touches of a unit; null where that is not known. */

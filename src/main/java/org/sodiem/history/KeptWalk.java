@@ -78,9 +78,9 @@ final class KeptWalk {
         String campaign = repository.inside(year);
         Path folder = repository.sharedDirectory().resolve("sodiem");
         String key = String.join("\n", String.valueOf(program), campaign, String.join(" ", repository.ends()));
-        return new KeptWalk(
-                folder.resolve("walk-" + Sha256.of(campaign).substring(0, 32)),
-                program == null ? null : key.getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("walk-" + Sha256.of(campaign).substring(0, 32));
+        Replacement.clear(List.of(file));
+        return new KeptWalk(file, program == null ? null : key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The visits of each step from the first on, as far as they are known. */

@@ -4,10 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,12 +21,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class Replacement implements AutoCloseable {
 
     private static final String LOCK = "-lock";
+
+    /** What a file is called while it is written. */
+    private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.sodiem-[0-9a-f-]{36}");
 
     /** More runs at once than anybody has. */
     private static final int MOST_TRIES = 100;
@@ -82,14 +91,61 @@ public final class Replacement implements AutoCloseable {
         Files.createDirectories(Objects.requireNonNull(place.getParent()));
         Path fresh = place.resolveSibling(prefix(file) + UUID.randomUUID());
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                content.write(out);
-            }
+            unfinished(fresh, content);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw at(file, e);
         } finally {
+            drop(fresh);
+        }
+    }
+
+    /** Writes a file under a lock, which shows others that it is being written. */
+    private static void unfinished(Path fresh, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            holds(channel, true);
+            content.write(out);
+        }
+    }
+
+    /** Deletes what did not come to its place. */
+    private static void drop(Path fresh) {
+        try {
             Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            // What forbade to write it is told; the next run clears it up.
+        }
+    }
+
+    /**
+     * Clears up what killed runs have begun to write beside files and nobody writes any more.
+     *
+     * @param files where files are to be written
+     */
+    public static void clear(Collection<Path> files) {
+        files.stream()
+                .map(file -> file.toAbsolutePath().getParent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(Replacement::clear);
+    }
+
+    private static void clear(Path folder) {
+        try (var unfinished = Files.newDirectoryStream(
+                folder, path -> UNFINISHED.matcher(name(path)).matches())) {
+            for (Path file : unfinished) {
+                try (FileChannel channel =
+                        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                    if (holds(channel, false)) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (IOException e) {
+                    // It has been moved to its place meanwhile, or it is another user's to clear up.
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // There is no such folder yet, or nobody may look into it: whoever writes there is told.
         }
     }
 
@@ -102,6 +158,7 @@ public final class Replacement implements AutoCloseable {
      */
     public static void writeAll(Path root, Map<String, byte[]> files) throws IOException {
         Map<Path, Path> fresh = new LinkedHashMap<>();
+        Set<Path> cleared = new HashSet<>();
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path place = root;
@@ -111,16 +168,22 @@ public final class Replacement implements AutoCloseable {
                         throw new FileSystemException(place.toString(), null, "symbolic link");
                     }
                 }
-                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                Path folder = Objects.requireNonNull(place.getParent());
+                Files.createDirectories(folder);
+                if (cleared.add(folder)) {
+                    clear(folder);
+                }
                 Path beside = place.resolveSibling(prefix(place) + UUID.randomUUID());
                 fresh.put(place, beside);
-                Files.write(beside, file.getValue());
+                try {
+                    unfinished(beside, out -> out.write(file.getValue()));
+                } catch (IOException e) {
+                    throw at(place, e);
+                }
             }
             swap(fresh);
         } finally {
-            for (Path beside : fresh.values()) {
-                Files.deleteIfExists(beside);
-            }
+            fresh.values().forEach(Replacement::drop);
         }
     }
 

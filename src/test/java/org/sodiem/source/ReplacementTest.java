@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,34 @@ class ReplacementTest {
         assertThat(old).hasContent("m");
         assertThat(folder.resolve("b/moi")).hasContent("m");
         assertThat(folder.resolve("b").toFile().list()).containsExactly("moi");
+    }
+
+    @Test
+    void clearsUpTheFileThatAKilledRunHadBegunAndNoOther() throws IOException {
+        Path file = folder.resolve("bieu.zip");
+        String begun = ".bieu.zip.sodiem-5a1b6188-4f01-467f-95f5-b732ab93afdb";
+        Files.writeString(folder.resolve(begun), "PK");
+        Files.writeString(folder.resolve(".bieu.zip.sodiem-cua-toi"), "của tôi");
+        Replacement.write(file, out -> {
+            Replacement.clear(List.of(file));
+            out.write('m');
+        });
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("bieu.zip", ".bieu.zip.sodiem-cua-toi");
+        assertThat(file).hasContent("m");
+        Files.writeString(folder.resolve(begun), "PK");
+        Map<String, byte[]> files = new TreeMap<>(Map.of("a", new byte[] {'a'}, "b", new byte[] {'b'}));
+        Replacement.writeAll(folder, files);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b", "bieu.zip", ".bieu.zip.sodiem-cua-toi");
+    }
+
+    @Test
+    void tellsOfThePlaceThatAFileIsToTake() throws IOException {
+        String name = "a".repeat(230);
+        assertThatThrownBy(() -> Replacement.writeAll(folder, Map.of(name, new byte[] {1})))
+                .isInstanceOfSatisfying(
+                        FileSystemException.class,
+                        e -> assertThat(e.getFile())
+                                .isEqualTo(folder.resolve(name).toString()));
     }
 
     @Test
