@@ -21,7 +21,8 @@ import org.sodiem.yaml.Node.Scalar;
 /** Reads {@code appraisal/OFFICE.yaml}. */
 final class AppraisalLoader {
 
-    private static final HeadKey PASSES = HeadKey.ofList("passes", "pass");
+    private static final HeadKey PASSES =
+            HeadKey.ofList("passes", List.of("pass", "agree", "scores", "bonus", "penalties"));
     private static final String AGREE = "agree";
     private static final String SCORE = "score";
     private static final String FIGURES = "figures";
@@ -36,8 +37,11 @@ final class AppraisalLoader {
     static Appraisal load(SourceFile file, String office, Problems problems) {
         long errors = problems.errors();
         AppraisalLoader loader = new AppraisalLoader(problems);
-        List<Appraisal.Pass> passes =
-                Fields.of(file, PASSES, problems, fields -> fields.fullList(PASSES.name(), loader::pass));
+        List<Appraisal.Pass> passes = Fields.of(
+                file,
+                PASSES,
+                problems,
+                fields -> fields.fullListBy("pass", PASSES.name(), Integer.MAX_VALUE, loader::pass));
         return new Appraisal(file, office, problems.errors() == errors, passes == null ? List.of() : passes);
     }
 

@@ -11,7 +11,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code approval.yaml}: what the head of a unit has approved. */
 final class ApprovalLoader {
 
-    private static final HeadKey APPROVALS = HeadKey.ofList("approvals", "of", "evidence");
+    private static final HeadKey APPROVALS = HeadKey.ofList("approvals", List.of("of"), "evidence");
 
     private ApprovalLoader() {}
 
@@ -19,7 +19,8 @@ final class ApprovalLoader {
     static Approvals load(SourceFile file, Problems problems) {
         List<Approvals.Approval> all = new ArrayList<>();
         ScoreFile documents = DocumentReader.file(file, APPROVALS, problems, (fields, defined) -> {
-            all.addAll(fields.fullList(APPROVALS.name(), approval -> approval(approval, defined)));
+            all.addAll(fields.fullListBy(
+                    "of", APPROVALS.name(), Integer.MAX_VALUE, approval -> approval(approval, defined)));
             return all.stream()
                     .map(approval -> Entry.saying(approval.of(), approval.report(), ""))
                     .toList();

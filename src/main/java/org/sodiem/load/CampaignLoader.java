@@ -73,8 +73,8 @@ final class CampaignLoader {
                 fields.flag("fictitious"),
                 period,
                 fields.list("basis", Limits.CAMPAIGN_ITEMS, CampaignLoader::basis),
-                fields.fullList("indexes", Limits.INDEXES, CampaignLoader::index),
-                fields.list("rounds", Limits.CAMPAIGN_ITEMS, this::round),
+                fields.fullListBy("id", "indexes", Limits.INDEXES, CampaignLoader::index),
+                fields.listBy("id", "rounds", Limits.CAMPAIGN_ITEMS, this::round),
                 fields.list("windows", Limits.CAMPAIGN_ITEMS, CampaignLoader::window),
                 fields.has("withheld")
                         ? fields.list("withheld", Window.Kind.values().length, CampaignLoader::withheld)

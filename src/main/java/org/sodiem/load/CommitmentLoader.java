@@ -12,7 +12,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code commitments.yaml} and {@code commitments/OFFICE.yaml}: what was signed for a unit. */
 final class CommitmentLoader {
 
-    private static final HeadKey COMMITMENTS = HeadKey.ofList("commitments", "targets");
+    private static final HeadKey COMMITMENTS = HeadKey.ofList("commitments", List.of("targets"));
     private static final String PART = "part";
     private static final String FIGURE = "figure";
     private static final String AT_LEAST = "at-least";

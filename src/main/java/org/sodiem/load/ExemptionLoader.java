@@ -10,7 +10,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code not-applicable.yaml}. */
 final class ExemptionLoader {
 
-    private static final HeadKey EXEMPTIONS = HeadKey.ofList("not-applicable", "components");
+    private static final HeadKey EXEMPTIONS = HeadKey.ofList("not-applicable", List.of("components"));
 
     private ExemptionLoader() {}
 

@@ -144,6 +144,9 @@ final class Fields {
     Node nodeOrNull(String key) {
         known.add(key);
         Pair pair = mapping.find(key);
+        if (pair != null && pair.value() instanceof Scalar scalar && scalar.isNull()) {
+            values.tellCutOff(scalar, false);
+        }
         return pair == null ? null : pair.value();
     }
 
@@ -379,14 +382,19 @@ final class Fields {
         return List.of();
     }
 
-    /** The elements of a list of mappings; one that stands there without being a list is told, and read as one. */
-    private List<Node> mappings(String key) {
+    /**
+     * The elements of a list of mappings; one that stands there without being a list, and several under what tells them
+     * apart, are told, and read as a list.
+     *
+     * @param by the key that tells them apart; nothing where none does
+     */
+    private List<Node> mappings(String key, String by) {
         Node node = node(key);
-        if (!(node instanceof Mapping one)
-                || one.isOfKeysAlone()
-                || one.pairs().stream()
-                        .allMatch(pair -> pair.value() instanceof Mapping)) { // names, or items under names
+        if (!(node instanceof Mapping one) || one.isOfKeysAlone()) {
             return list(key);
+        }
+        if (one.pairs().stream().allMatch(pair -> pair.value() instanceof Mapping)) { // names, or items under names
+            return by.isEmpty() || one.pairs().isEmpty() ? list(key) : WrongShape.listUnder(one, by, problems);
         }
         WrongShape.listOfOne(node.span(), problems);
         return List.of(node);
@@ -399,7 +407,16 @@ final class Fields {
 
     /** The same, but of no more than anybody needs. */
     <T> List<T> list(String key, int most, Function<Fields, T> reader) {
-        return first(mappings(key), key, most).stream()
+        return read(mappings(key, ""), key, most, reader);
+    }
+
+    /** The same of items that a key tells apart. */
+    <T> List<T> listBy(String by, String key, int most, Function<Fields, T> reader) {
+        return read(mappings(key, by), key, most, reader);
+    }
+
+    private <T> List<T> read(List<Node> items, String key, int most, Function<Fields, T> reader) {
+        return first(items, key, most).stream()
                 .map(node -> of(node, problems, reader))
                 .toList();
     }
@@ -421,6 +438,13 @@ final class Fields {
     /** The same, but of no more than anybody needs. */
     <T> List<T> fullList(String key, int most, Function<Fields, T> reader) {
         List<T> items = list(key, most, reader);
+        askFor(key);
+        return items;
+    }
+
+    /** The same of items that a key tells apart. */
+    <T> List<T> fullListBy(String by, String key, int most, Function<Fields, T> reader) {
+        List<T> items = listBy(by, key, most, reader);
         askFor(key);
         return items;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -22,28 +21,29 @@ import org.sodiem.yaml.Node.Sequence;
  * the file is read as it was meant.
  *
  * @param name the key
- * @param telling a key that every item of the list has, so that one item alone is known; null where codes stand below
+ * @param telling keys by which one item of the list alone is known; none where codes stand below
  * @param beside the other keys of such a file
  */
-record HeadKey(String name, @Nullable String telling, List<String> beside) {
+record HeadKey(String name, List<String> telling, List<String> beside) {
 
     HeadKey {
+        telling = List.copyOf(telling);
         beside = List.copyOf(beside);
     }
 
     /** The head of a list. */
-    static HeadKey ofList(String name, String telling, String... beside) {
+    static HeadKey ofList(String name, List<String> telling, String... beside) {
         return new HeadKey(name, telling, List.of(beside));
     }
 
     /** The head of what stands under codes. */
     static HeadKey ofCodes(String name, String... beside) {
-        return new HeadKey(name, null, List.of(beside));
+        return new HeadKey(name, List.of(), List.of(beside));
     }
 
     /** The file's root with the key, wherever it was meant. */
     Node above(Node root, Problems problems) {
-        if (root instanceof Sequence list && !list.items().isEmpty() && telling != null) {
+        if (root instanceof Sequence list && !list.items().isEmpty() && isOfList()) {
             tell(list.span(), "", problems);
             return headed(List.of(), list, list.span());
         }
@@ -54,16 +54,21 @@ record HeadKey(String name, @Nullable String telling, List<String> beside) {
                 mapping.pairs().stream().collect(Collectors.partitioningBy(this::belongsBelow));
         List<Pair> below = parted.getOrDefault(true, List.of());
         boolean left = !below.isEmpty()
-                && (telling == null
-                        || below.stream().anyMatch(pair -> pair.key().text().equals(telling)));
+                && (!isOfList()
+                        || below.stream()
+                                .anyMatch(pair -> telling.contains(pair.key().text())));
         if (!left) {
             return root;
         }
         Span first = below.get(0).key().span();
-        tell(first, telling == null ? "  " : "- ", problems);
+        tell(first, isOfList() ? "- " : "  ", problems);
         Mapping entries = new Mapping(below, mapping.span());
         List<Pair> others = parted.getOrDefault(false, List.of());
-        return headed(others, telling == null ? entries : new Sequence(List.of(entries), mapping.span()), first);
+        return headed(others, isOfList() ? new Sequence(List.of(entries), mapping.span()) : entries, first);
+    }
+
+    private boolean isOfList() {
+        return !telling.isEmpty();
     }
 
     private boolean belongsBelow(Pair pair) {
@@ -71,7 +76,7 @@ record HeadKey(String name, @Nullable String telling, List<String> beside) {
         if (beside.contains(key)) {
             return false;
         }
-        if (telling != null) {
+        if (isOfList()) {
             return !key.equals(SpokenNames.meant(key, beside));
         }
         List<String> own = new ArrayList<>(beside);

@@ -1,5 +1,6 @@
 package org.sodiem.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
@@ -11,7 +12,7 @@ import org.sodiem.yaml.Node.Pair;
 /** Reads {@code plan.yaml}: the tasks of the plans. */
 final class PlanLoader {
 
-    private static final HeadKey TASKS = HeadKey.ofList("tasks", "due", "plans", "notice");
+    private static final HeadKey TASKS = HeadKey.ofList("tasks", List.of("due"), "plans", "notice");
 
     private final Problems problems;
 

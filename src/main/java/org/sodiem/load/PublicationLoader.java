@@ -11,7 +11,7 @@ import org.sodiem.source.SourceFile;
 /** Reads {@code publication.yaml}. */
 final class PublicationLoader {
 
-    private static final HeadKey RESULTS = HeadKey.ofList("results", "decision", "opened");
+    private static final HeadKey RESULTS = HeadKey.ofList("results", List.of("decision"), "opened");
 
     private PublicationLoader() {}
 

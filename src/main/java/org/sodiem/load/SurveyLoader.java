@@ -15,7 +15,7 @@ import org.sodiem.yaml.Node.Pair;
 /** Reads {@code survey.yaml}: the survey's results for one unit, wave by wave. */
 final class SurveyLoader {
 
-    private static final HeadKey WAVES = HeadKey.ofList("waves", "date");
+    private static final HeadKey WAVES = HeadKey.ofList("waves", List.of("date", "results"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Problems problems;
@@ -26,7 +26,11 @@ final class SurveyLoader {
 
     /** The waves that could be read, in the file's order. */
     List<SurveyWave> load(SourceFile file) {
-        List<SurveyWave> waves = Fields.of(file, WAVES, problems, fields -> fields.fullList(WAVES.name(), this::wave));
+        List<SurveyWave> waves = Fields.of(
+                file,
+                WAVES,
+                problems,
+                fields -> fields.fullListBy("date", WAVES.name(), Integer.MAX_VALUE, this::wave));
         return waves == null ? List.of() : waves;
     }
 

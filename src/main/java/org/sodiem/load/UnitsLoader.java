@@ -19,7 +19,7 @@ import org.sodiem.source.SourceFile;
 final class UnitsLoader {
 
     private static final HeadKey UNITS =
-            HeadKey.ofList("units", "kind", "offices", "successors", "coordinators", "maintainers");
+            HeadKey.ofList("units", List.of("kind"), "offices", "successors", "coordinators", "maintainers");
 
     private final Problems problems;
     private long confined;
@@ -57,9 +57,11 @@ final class UnitsLoader {
 
     private Roll roll(Fields fields) {
         long errors = problems.errors();
-        List<Office> offices =
-                once(present(fields.list("offices", this::office)), office -> new Located<>(office.id(), office.at()));
-        List<Unit> units = once(present(fields.fullList(UNITS.name(), this::unit)), Unit::id);
+        List<Office> offices = once(
+                present(fields.listBy("id", "offices", Integer.MAX_VALUE, this::office)),
+                office -> new Located<>(office.id(), office.at()));
+        List<Unit> units =
+                once(present(fields.fullListBy("id", UNITS.name(), Integer.MAX_VALUE, this::unit)), Unit::id);
         Map<String, String> successors = new HashMap<>();
         fields.list(
                 "successors",

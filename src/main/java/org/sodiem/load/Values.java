@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +74,24 @@ final class Values {
         return read(node, longest);
     }
 
+    /** What is a value and no words on one: a number, an id, a day, an address, something in brackets. */
+    private static final Pattern VALUE = Pattern.compile("#\\s*([0-9A-Za-z][!-~]*|\\[.*]|\\{.*})");
+
     /**
-     * Whether a text ends at a {@code #}, behind which nothing is read; that is told.
+     * Whether a text ends at a {@code #}, behind which nothing is read, or has its whole value there; that is told.
      *
      * @param prose whether whole sentences stand here: a # followed by a blank belongs to them, too
      */
     boolean tellCutOff(Scalar scalar, boolean prose) {
         Span comment = scalar.comment();
-        boolean told = comment != null && (comment.text().matches("#[^#\\s].*") || prose);
+        Matcher value = VALUE.matcher(comment == null || !scalar.isNull() ? "" : comment.text());
+        boolean whole = value.matches();
+        boolean told = comment != null && (whole || prose || comment.text().matches("#[^#\\s].*"));
         if (told && comment != null) {
             boolean oneLine = scalar.span().line() == comment.line();
+            String meant = whole ? value.group(1) : scalar.withComment();
             problems.add(Diagnostic.of(Code.TEXT_CUT_OFF, comment, shorten(comment.text()))
-                    .writing(oneLine ? scalar.withComment() : null));
+                    .writing(oneLine ? meant : null));
         }
         return told;
     }

@@ -1,5 +1,6 @@
 package org.sodiem.load;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.sodiem.language.Lookalikes;
 import org.sodiem.source.Span;
 import org.sodiem.yaml.Node;
 import org.sodiem.yaml.Node.Mapping;
+import org.sodiem.yaml.Node.Pair;
 import org.sodiem.yaml.Node.Scalar;
 import org.sodiem.yaml.OddCharacter;
 
@@ -54,18 +56,67 @@ final class WrongShape {
 
     /** Tells that a mapping stands where a list of mappings should. */
     static void listOfOne(Span written, Problems problems) {
-        problems.add(Diagnostic.of(Code.LIST_OF_ONE, written).writing(asItem(written)));
+        boolean flow = isFlow(written);
+        tellList(written, flow ? "[" + written.text() + "]" : asItem(written, ""), problems);
     }
 
-    /** One mapping as the item of a list: behind a dash, or in brackets; null where it takes more lines than are copied. */
-    private static @Nullable String asItem(Span written) {
-        String text = written.text();
-        if (text.startsWith("{")) {
-            return "[" + text + "]";
-        }
+    /**
+     * Tells that mappings stand under what tells them apart, where they should be the items of a list.
+     *
+     * @param by the key under which an item says what tells it apart
+     * @return the items as they were meant
+     */
+    static List<Node> listUnder(Mapping named, String by, Problems problems) {
+        boolean flow = isFlow(named.span());
+        List<String> items = named.pairs().stream()
+                .map(pair -> {
+                    Span written = pair.value().span();
+                    String name = saysItself(pair, by)
+                            ? ""
+                            : by + ": " + pair.key().span().text();
+                    String item = isFlow(written) ? inBraces(written.text(), name) : asItem(written, name);
+                    return isFlow(written) && !flow ? "- " + item : item;
+                })
+                .toList();
+        tellList(named.span(), flow ? "[" + String.join(", ", items) + "]" : String.join("\n", items), problems);
+        return named.pairs().stream().map(pair -> item(pair, by)).toList();
+    }
+
+    private static void tellList(Span written, String list, Problems problems) {
+        boolean few = list.lines().count() <= MOST_LINES;
+        problems.add(Diagnostic.of(Code.LIST_OF_ONE, written).writing(few ? list : null));
+    }
+
+    private static boolean isFlow(Span written) {
+        return written.file().text().startsWith("{", written.start());
+    }
+
+    /** One mapping as the item of a list, with something before its keys. */
+    private static String asItem(Span written, String first) {
         String margin = "\n" + " ".repeat(written.column() - 1);
-        boolean few = text.lines().count() <= MOST_LINES;
-        return few ? "- " + text.replace(margin, "\n  ") : null;
+        return "- " + (first.isEmpty() ? "" : first + "\n  ") + written.text().replace(margin, "\n  ");
+    }
+
+    private static String inBraces(String text, String first) {
+        String own = text.substring(1).stripLeading();
+        return "{" + first + (first.isEmpty() || own.startsWith("}") ? "" : ", ") + own;
+    }
+
+    private static boolean saysItself(Pair pair, String by) {
+        return ((Mapping) pair.value()).find(by) != null;
+    }
+
+    /** What stands under a name, with the name as one of its values. */
+    private static Node item(Pair pair, String by) {
+        Mapping own = (Mapping) pair.value();
+        if (saysItself(pair, by)) {
+            return own;
+        }
+        Span at = pair.key().span();
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(new Scalar(by, true, new Span(at.file(), at.start(), at.start())), pair.key()));
+        pairs.addAll(own.pairs());
+        return new Mapping(pairs, own.span());
     }
 
     /** Tells a bracket that is none of the keyboard, before what would be a list or a mapping in one that is. */

@@ -51,6 +51,7 @@ class MistakesTest {
     /** Words of the formats themselves, which stand in what is to be written though nobody wrote them. */
     private static final Set<String> OF_THE_FORMAT = Set.of(
             "unit",
+            "pass",
             "office",
             "method",
             "self",
