@@ -19,6 +19,7 @@ import org.sodiem.gate.Verdict;
 import org.sodiem.git.MergeRequest;
 import org.sodiem.git.Repository;
 import org.sodiem.git.Revision;
+import org.sodiem.language.Meant;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Option;
 /** {@code sodiem check}: what a change does, whether it is valid, and whether this account may make it. */
 @Command(name = "check", sortOptions = false, mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+
+    /** How many branches and tags are named where another was meant. */
+    private static final int NAMED = 8;
 
     private final Console console;
 
@@ -102,7 +106,15 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Revision revision(Repository repository, String name, Words words) throws IOException {
         Revision revision = repository.commit(name);
         if (revision == null) {
-            console.complain(words.text("wrong.commit", name));
+            List<String> names = repository.names();
+            List<Meant.Known> known =
+                    names.stream().map(one -> Meant.Known.of(one)).toList();
+            String told = words.text("wrong.commit", name);
+            boolean meant = Meant.by(name, known) != null;
+            console.complain(
+                    meant || known.isEmpty()
+                            ? DidYouMean.meant(told, name, known, words)
+                            : told + " " + words.text("wrong.commit.known", Meant.list(known, NAMED)));
         }
         return revision;
     }

@@ -20,14 +20,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.Absence;
 import org.sodiem.git.BrokenRepositoryException;
 import org.sodiem.language.Words;
 import org.sodiem.links.PublicAddresses;
+import org.sodiem.model.Layout;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.FolderOutput;
@@ -208,7 +211,29 @@ public final class Main extends CommandGroup {
         String told = isOption || known.isEmpty()
                 ? words.text("wrong.unknown", String.join(" ", wrong.getUnmatched()))
                 : words.text("wrong.command", first);
-        return DidYouMean.told(told, first.replaceFirst("=.*", ""), known, words);
+        String meant = DidYouMean.told(told, first.replaceFirst("=.*", ""), known, words);
+        String option = isOption ? "" : option(command, first);
+        return option.isEmpty() || !meant.equals(told)
+                ? meant
+                : words.text("wrong.unknown", first) + " "
+                        + words.text(
+                                "wrong.behind",
+                                option,
+                                command.getCommandSpec().qualifiedName() + " " + option + " " + quoted(first));
+    }
+
+    /** The option that takes what stands there without one: a folder of a repository, or a unit; nothing where none does. */
+    private static String option(CommandLine command, String bare) {
+        Map<String, OptionSpec> options = command.getCommandSpec().optionsMap();
+        boolean folder = new File(bare, Layout.definitions()).isDirectory();
+        return Stream.of(folder ? "--repo" : "--unit")
+                .filter(options::containsKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\p{L}\\p{N}._/-]+") ? argument : "\"" + argument + "\"";
     }
 
     /**

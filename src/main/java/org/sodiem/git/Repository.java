@@ -371,6 +371,15 @@ public final class Repository implements AutoCloseable {
         }
     }
 
+    /** The names of branches, here and as they were last fetched, and of tags; in order. */
+    public List<String> names() throws IOException {
+        return git().getRefDatabase().getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES, Constants.R_TAGS).stream()
+                .filter(ref -> !ref.isSymbolic())
+                .map(ref -> org.eclipse.jgit.lib.Repository.shortenRefName(ref.getName()))
+                .sorted()
+                .toList();
+    }
+
     /**
      * The campaign's files in a commit; an empty tree where its folder is not in it. That of the current commit is asked
      * for by many, and listed once.

@@ -294,7 +294,12 @@ class CheckCommandTest {
     @Test
     void tellsKindlyWhatItCannotCompare() throws IOException {
         assertThat(run(repo.folder(), "check", "--base", "khong-co")).isEqualTo(2);
-        assertThat(keyboard.err()).contains("Không có nhánh, thẻ hay commit nào tên là khong-co");
+        assertThat(keyboard.err())
+                .contains("Không có nhánh, thẻ hay commit nào tên là khong-co", "đang có: ", "main", "git fetch");
+        for (String base : List.of("mian", "origin/main")) {
+            assertThat(run(repo.folder(), "check", "--base", base)).isEqualTo(2);
+            assertThat(keyboard.err()).as(base).contains("Có phải ý bạn là: main?");
+        }
         repo.git("checkout", "--quiet", "--orphan", "la");
         repo.commit("Gốc khác", IN_TIME);
         assertThat(run(repo.folder(), "check", "--base", "main", "--format", "markdown"))

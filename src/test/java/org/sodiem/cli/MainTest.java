@@ -278,6 +278,20 @@ class MainTest {
     }
 
     @Test
+    void tellsBehindWhichOptionAUnitOrAFolderIsWritten() throws Exception {
+        assertThat(run("status", "xa-an")).isEqualTo(2);
+        assertThat(err.toString()).contains("Ghi sau --unit: sodiem status --unit xa-an");
+        assertThat(run("report", "Xã An")).isEqualTo(2);
+        assertThat(err.toString()).contains("sodiem report --unit \"Xã An\"").doesNotContain("lệnh \"Xã An\"");
+        assertThat(run("report", "tempalte")).isEqualTo(2);
+        assertThat(err.toString()).contains("Có phải ý bạn là: template?").doesNotContain("--unit tempalte");
+        Path repository = Files.createDirectories(folder.resolve("kho/criteria"));
+        String kho = String.valueOf(repository.getParent());
+        assertThat(run("validate", kho)).isEqualTo(2);
+        assertThat(err.toString()).contains("sodiem validate --repo " + kho);
+    }
+
+    @Test
     void replacesASampleThatNobodyTouched() throws Exception {
         String repo = folder.resolve("repo").toString();
         assertThat(run("sample", repo, "--units", "1")).isZero();
