@@ -138,7 +138,7 @@ final class ComponentUnits {
     }
 
     private boolean isComparable(EarlierRound round) {
-        return round.compares(index.criteria(), component.code().value());
+        return round.compares(index.id(), component.code().value(), context.bases(index));
     }
 
     /** The points in a closed round, or why there are none. */

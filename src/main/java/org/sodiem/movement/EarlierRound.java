@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Round;
 import org.sodiem.round.Attempt;
 import org.sodiem.round.Chronicle;
@@ -26,19 +25,29 @@ import org.sodiem.score.Standing;
  * @param round the round
  * @param scores its scores
  * @param standings each unit by its id, of each index by its id
+ * @param bases what points of each component were comparable by, of each index by its id
  */
-public record EarlierRound(Round round, Scores scores, Map<String, Map<String, Standing>> standings) {
+public record EarlierRound(
+        Round round,
+        Scores scores,
+        Map<String, Map<String, Standing>> standings,
+        Map<String, Map<String, Basis>> bases) {
 
     public EarlierRound {
         standings = standings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, index -> Map.copyOf(index.getValue())));
+        bases = Map.copyOf(bases);
     }
 
     /** A round with these scores. */
     public static EarlierRound of(Round round, Scores scores) {
         Map<String, Map<String, Standing>> standings = new HashMap<>();
-        scores.indexes().forEach(index -> standings.put(index.id(), index.byUnit()));
-        return new EarlierRound(round, scores, standings);
+        Map<String, Map<String, Basis>> bases = new HashMap<>();
+        scores.indexes().forEach(index -> {
+            standings.put(index.id(), index.byUnit());
+            bases.put(index.id(), Basis.all(index.criteria()));
+        });
+        return new EarlierRound(round, scores, standings, bases);
     }
 
     /** The closed rounds with a record of their own, in the campaign's order. */
@@ -87,14 +96,16 @@ public record EarlierRound(Round round, Scores scores, Map<String, Map<String, S
     /**
      * Whether points of a component then and now can be compared; so, too, where there was no such component.
      *
-     * @param set the present set of the component's index
+     * @param now what points of the component's index are comparable by now
      */
-    public boolean compares(CriteriaSet set, String code) {
-        Basis then = standings.getOrDefault(set.index().value(), Map.of()).values().stream()
-                .findFirst()
-                .map(any -> Basis.all(any.card().criteria()).get(code))
-                .orElse(null);
-        return then == null || then.equals(Basis.all(set).get(code));
+    public boolean compares(String index, String code, Map<String, Basis> now) {
+        Basis then = bases(index).get(code);
+        return then == null || then.equals(now.get(code));
+    }
+
+    /** What points of each component of an index were comparable by; nothing where it was not scored. */
+    Map<String, Basis> bases(String index) {
+        return bases.getOrDefault(index, Map.of());
     }
 
     /** What the units of an index were compared by. */

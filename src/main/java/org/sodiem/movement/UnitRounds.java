@@ -60,21 +60,30 @@ public record UnitRounds(List<State> states) {
      */
     public record Step(@Nullable ComponentScore score, Trend trend) {}
 
-    /** A unit through these rounds to its present card. */
-    public static UnitRounds of(List<EarlierRound> rounds, Scorecard card) {
+    /**
+     * A unit through these rounds to its present card.
+     *
+     * @param now what points of its index are comparable by now; nothing is needed where there are no rounds
+     */
+    public static UnitRounds of(List<EarlierRound> rounds, Scorecard card, Map<String, Basis> now) {
         List<State> states = new ArrayList<>();
         for (EarlierRound round : rounds) {
             Standing before = round.of(card);
-            states.add(before == null ? new State(Map.of(), Map.of()) : state(before.card()));
+            states.add(
+                    before == null
+                            ? new State(Map.of(), Map.of())
+                            : state(
+                                    before.card(),
+                                    round.bases(card.criteria().index().value())));
         }
-        states.add(state(card));
+        states.add(state(card, now));
         return new UnitRounds(states);
     }
 
-    private static State state(Scorecard card) {
+    private static State state(Scorecard card, Map<String, Basis> bases) {
         Map<String, ComponentScore> byCode = new HashMap<>(); // a set with errors may have a code twice
         card.components().forEach(score -> byCode.put(score.component().code().value(), score));
-        return new State(byCode, Basis.all(card.criteria()));
+        return new State(byCode, bases);
     }
 
     private int now() {

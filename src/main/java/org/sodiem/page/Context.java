@@ -28,6 +28,7 @@ import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
+import org.sodiem.score.Basis;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Tally;
@@ -54,6 +55,7 @@ import org.sodiem.view.ProblemRegister;
  * @param chronicle what git says
  * @param forge where files and commits stand on the forge
  * @param earlier the closed rounds with a record of their own, in the campaign's order
+ * @param bases what points of each component are comparable by, of each index by its id; nothing where there is no such round
  * @param since what became of the units of an index since the first of its closed rounds, by the index's id
  * @param byOffices the indexes of whose units each lead fills in a workbook of its own
  * @param notices what every page says at its head
@@ -70,6 +72,7 @@ public record Context(
         Chronicle chronicle,
         ForgeLinks forge,
         List<EarlierRound> earlier,
+        Map<String, Map<String, Basis>> bases,
         Map<String, SinceRound> since,
         Set<String> byOffices,
         List<String> notices,
@@ -94,6 +97,7 @@ public record Context(
                 chronicle,
                 ForgeLinks.of(campaign, chronicle),
                 earlier,
+                bases(earlier, indexes),
                 since(earlier, indexes),
                 ToFill.byOffices(scores),
                 FrameAssembler.notices(words, scores.book(), chronicle, register),
@@ -108,6 +112,14 @@ public record Context(
     /** Its indexes. */
     public List<IndexView> indexes() {
         return view.indexes();
+    }
+
+    private static Map<String, Map<String, Basis>> bases(List<EarlierRound> earlier, List<IndexView> indexes) {
+        Map<String, Map<String, Basis>> bases = new HashMap<>();
+        if (!earlier.isEmpty()) {
+            indexes.forEach(index -> bases.put(index.id(), Basis.all(index.criteria())));
+        }
+        return bases;
     }
 
     private static Map<String, SinceRound> since(List<EarlierRound> earlier, List<IndexView> indexes) {
@@ -179,6 +191,11 @@ public record Context(
     /** A cell with points lost, empty where none are. */
     public Cell lost(BigDecimal lost) {
         return some(lost.negate());
+    }
+
+    /** What points of each component of an index are comparable by; nothing where there is no closed round. */
+    public Map<String, Basis> bases(IndexView index) {
+        return bases.getOrDefault(index.id(), Map.of());
     }
 
     /** The closed rounds of an index with a record of their own. */

@@ -82,7 +82,7 @@ public final class OfficeAssembler {
                 here,
                 index.ordered().get(0),
                 List.of(),
-                UnitRounds.of(List.of(), index.ordered().get(0).card()),
+                UnitRounds.of(List.of(), index.ordered().get(0).card(), Map.of()),
                 Map.of());
         Phase phase = context.phase(index);
         String finding = phase.isPublished()

@@ -29,7 +29,7 @@ final class UnitSheet extends UnitPart {
     UnitPage.Sheet sheet(Map<String, Long> changes) {
         List<EarlierRound> rounds = context.earlier(index);
         List<String> titles = rounds.stream().map(EarlierRound::title).toList();
-        UnitRounds closed = UnitRounds.of(rounds, card);
+        UnitRounds closed = UnitRounds.of(rounds, card, context.bases(index));
         SheetAssembler rows = new SheetAssembler(context, index, here, standing, titles, closed, changes);
         return new UnitPage.Sheet(
                 finding(),

@@ -3,8 +3,6 @@ package org.sodiem.render;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sodiem.language.Words;
 import org.sodiem.part.Bar;
 import org.sodiem.part.Cell;
@@ -82,11 +80,8 @@ record TableRows(Words words) implements TemplateMethodModelEx {
                 return;
             }
             out.raw(head.names() ? "<th" : "<td");
-            out.attribute(
-                    "class",
-                    Stream.of(head.cells(), cell.classes())
-                            .filter(look -> !look.isEmpty())
-                            .collect(Collectors.joining(" ")));
+            boolean both = !head.cells().isEmpty() && !cell.classes().isEmpty();
+            out.attribute("class", both ? head.cells() + " " + cell.classes() : head.cells() + cell.classes());
             if (!table.key().isEmpty()
                     && !head.order().isEmpty()
                     && !cell.value().isEmpty()) {

@@ -44,6 +44,10 @@ public record Task(
 
     /** The tasks of a unit: mending in the set's order, then the other kinds in theirs, each by points, most first. */
     public static List<Task> of(Scorecard card) {
+        return of(card, true);
+    }
+
+    private static List<Task> of(Scorecard card, boolean raises) {
         List<Task> tasks = new ArrayList<>();
         List<Task> others = new ArrayList<>();
         for (int i = 0; i < card.components().size(); i++) {
@@ -61,12 +65,14 @@ public record Task(
                 others.add(new Task(Kind.PROVE, score, risk, risk, new Need.Nothing()));
             }
             BigDecimal points = score.points();
-            Need need = Need.of(score, card.criteria().rounding());
-            BigDecimal most = need.reachable(score.component().max().value());
-            BigDecimal further =
-                    points == null || most == null ? BigDecimal.ZERO : card.counting(i, most.subtract(points));
-            if (score.component().isSelfScored() && further.signum() > 0) {
-                others.add(new Task(Kind.RAISE, score, further, further, need));
+            BigDecimal max = score.component().max().value();
+            if (raises && score.component().isSelfScored() && points != null && points.compareTo(max) < 0) {
+                Need need = Need.of(score, card.criteria().rounding());
+                BigDecimal most = need.reachable(max);
+                BigDecimal further = most == null ? BigDecimal.ZERO : card.counting(i, most.subtract(points));
+                if (further.signum() > 0) {
+                    others.add(new Task(Kind.RAISE, score, further, further, need));
+                }
             }
         }
         others.sort(Comparator.comparing(Task::kind).thenComparing(MOST));
@@ -76,7 +82,7 @@ public record Task(
 
     /** What a unit owes: all its tasks but raising points. */
     public static List<Task> owed(Scorecard card) {
-        return of(card).stream().filter(task -> task.kind() != Kind.RAISE).toList();
+        return of(card, false);
     }
 
     private static BigDecimal whole(Scorecard card, int position) {

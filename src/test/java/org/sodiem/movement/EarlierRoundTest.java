@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sodiem.compare.Difference;
 import org.sodiem.compare.UnitDifference;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Part;
 import org.sodiem.movement.UnitRounds.Step;
 import org.sodiem.movement.UnitRounds.Trend;
+import org.sodiem.score.Basis;
 import org.sodiem.score.Example;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
@@ -37,6 +37,11 @@ class EarlierRoundTest {
 
     private static EarlierRound round(Scores scores) {
         return EarlierRound.of(scores.book().campaign().rounds().get(0), scores);
+    }
+
+    private static UnitRounds rounds(List<EarlierRound> rounds, Scores now) {
+        Scorecard card = an(now).card();
+        return UnitRounds.of(rounds, card, Basis.all(card.criteria()));
     }
 
     private static Standing an(Scores scores) {
@@ -129,8 +134,10 @@ class EarlierRoundTest {
         assertThat(ward.standings()).containsOnlyKeys("ward");
         assertThat(ward.of(now.card())).isNull();
         Standing otherwise = an(scores(campaign(PER_2).unit("an", "count: 4", "count: 2")));
-        assertThat(ward.compares(otherwise.card().criteria(), "1.1.2")).isTrue();
-        assertThat(UnitRounds.of(List.of(ward), now.card()).steps("1.1.1")).containsExactly(new Step(null, Trend.SAME));
+        assertThat(ward.compares("commune", "1.1.2", Basis.all(otherwise.card().criteria())))
+                .isTrue();
+        assertThat(UnitRounds.of(List.of(ward), now.card(), Map.of()).steps("1.1.1"))
+                .containsExactly(new Step(null, Trend.SAME));
     }
 
     @Test
@@ -138,7 +145,7 @@ class EarlierRoundTest {
         Scores first = scores(campaign(PER_1).unit("an", "count: 2", "count: 1"));
         Scores second = scores(campaign(PER_1).unit("an", "count: 1", "count: 1"));
         Scores now = scores(campaign(PER_2).unit("an", "count: 2", "count: 1"));
-        UnitRounds rounds = UnitRounds.of(List.of(round(first), round(second)), an(now).card());
+        UnitRounds rounds = rounds(List.of(round(first), round(second)), now);
         assertThat(rounds.steps("1.1.1")).extracting(Step::trend).containsExactly(Trend.SAME, Trend.DOWN);
         assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.UP);
         assertThat(rounds.isChanged("1.1.1")).isFalse();
@@ -153,7 +160,7 @@ class EarlierRoundTest {
     void keepsMissingApartFromZero() throws IOException {
         Scores first = scores(campaign(PER_1).unit("an", "count: 0", ""));
         Scores now = scores(campaign(PER_1).unit("an", "", "count: 0"));
-        UnitRounds rounds = UnitRounds.of(List.of(round(first)), an(now).card());
+        UnitRounds rounds = rounds(List.of(round(first)), now);
         assertThat(rounds.earlier(
                         Objects.requireNonNull(an(now).card().criteria().component("1.1.2")), component -> true))
                 .containsOnlyNulls();
@@ -161,7 +168,7 @@ class EarlierRoundTest {
                 .containsExactly(new BigDecimal("0.00"));
         assertThat(rounds.isChanged("1.1.1")).isTrue();
         assertThat(rounds.trend("1.1.1")).isEqualTo(Trend.SAME);
-        UnitRounds none = UnitRounds.of(List.of(), an(now).card());
+        UnitRounds none = rounds(List.of(), now);
         assertThat(none.steps("1.1.1")).isEmpty();
         assertThat(none.isChanged("1.1.1")).isFalse();
         assertThat(none.isChanged("9.9.9")).isFalse();
@@ -170,13 +177,13 @@ class EarlierRoundTest {
     @Test
     void comparesAComponentByItsMaximumAndRuleOrWhereThereWasNone() throws IOException {
         EarlierRound earlier = round(scores(campaign(PER_1).unit("an", "count: 2", "count: 1")));
-        CriteriaSet now = an(scores(
-                        campaign(PER_2).component("1", PER_1).unit("an", "count: 2", "count: 1", "count: 1")))
-                .card()
-                .criteria();
-        assertThat(earlier.compares(now, "1.1.1")).isTrue();
-        assertThat(earlier.compares(now, "1.1.2")).isFalse();
-        assertThat(earlier.compares(now, "1.1.3")).isTrue();
+        Map<String, Basis> now = Basis.all(
+                an(scores(campaign(PER_2).component("1", PER_1).unit("an", "count: 2", "count: 1", "count: 1")))
+                        .card()
+                        .criteria());
+        assertThat(earlier.compares("commune", "1.1.1", now)).isTrue();
+        assertThat(earlier.compares("commune", "1.1.2", now)).isFalse();
+        assertThat(earlier.compares("commune", "1.1.3", now)).isTrue();
         assertThat(earlier.values("commune")).hasSize(1);
         assertThat(earlier.values("ward")).isEmpty();
         assertThat(earlier.isFor("commune")).isTrue();
@@ -219,7 +226,7 @@ class EarlierRoundTest {
     @Test
     void addsUpWithinTheCapOfAGroupThenAndNow() throws IOException {
         Scores now = capped(3, 2);
-        UnitRounds rounds = UnitRounds.of(List.of(round(capped(1, 2))), an(now).card());
+        UnitRounds rounds = rounds(List.of(round(capped(1, 2))), now);
         List<Part> parts = an(now).card().criteria().parts();
         assertThat(rounds.points(parts.get(0), component -> true)).isEqualByComparingTo("4");
         assertThat(rounds.earlier(parts.get(0), component -> true)).containsExactly(new BigDecimal("3.00"));

@@ -90,7 +90,7 @@ class StepLineTest {
         IndexLine line = new IndexLine(
                 points,
                 List.of(new IndexLine.AtRound(
-                        new EarlierRound(round, scores, Map.of()), deadline, new BigDecimal(then))),
+                        new EarlierRound(round, scores, Map.of(), Map.of()), deadline, new BigDecimal(then))),
                 LAST,
                 Objects.requireNonNull(points.get(points.size() - 1).index()));
         return new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC).of(line, "Hiện nay");
