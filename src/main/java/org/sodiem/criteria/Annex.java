@@ -2,35 +2,26 @@ package org.sodiem.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.ImportRemark.Kind;
 import org.sodiem.criteria.ImportRemark.Place;
-import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.load.Limits;
 import org.sodiem.model.Office;
 import org.sodiem.sheet.Workbook;
-import org.sodiem.source.SourceFile;
-import org.sodiem.yaml.Node;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
 import org.sodiem.yaml.YamlMap.Lines;
-import org.sodiem.yaml.YamlReader;
 import org.sodiem.yaml.YamlWriter;
 
 /**
@@ -41,24 +32,17 @@ import org.sodiem.yaml.YamlWriter;
  */
 public final class Annex {
 
-    private static final Pattern CODE = Pattern.compile(Limits.CODE);
-
     private final Asked asked;
     private final Words words;
-    private final AnnexReader read = new AnnexReader();
-    private final List<Told> told = new ArrayList<>();
-    private final Set<String> codes = new HashSet<>();
+    private final AnnexRemarks remarks = new AnnexRemarks();
+    private final AnnexReader read = new AnnexReader(remarks);
     private final Map<String, List<AnnexNode>> unknownLeads = new LinkedHashMap<>();
     private final Map<String, List<AnnexNode>> unknownHelpers = new LinkedHashMap<>();
-    private final List<AnnexNode> changed = new ArrayList<>();
+    private List<AnnexNode> changed = List.of();
     private final List<AnnexNode> components = new ArrayList<>();
     private final TreeSet<Integer> levels = new TreeSet<>();
     private int withoutCase;
     private int understood;
-    private boolean unique;
-
-    /** What is remarked of a node, and at which of its keys. */
-    private record Told(@Nullable AnnexNode node, String key, Kind kind, Place place, List<String> args) {}
 
     /**
      * What is asked for.
@@ -106,31 +90,24 @@ public final class Annex {
 
     private Made made(Workbook workbook) {
         read.read(workbook, asked.table());
-        read.remarks.forEach(remark -> told.add(new Told(null, "", remark.kind(), remark.place(), remark.args())));
         List<AnnexNode> areas = read.root.children.stream()
                 .filter(area -> adjustment(area) == null)
                 .toList();
         if (areas.isEmpty()) {
-            boolean named = read.remarks.stream().anyMatch(remark -> remark.kind() == Kind.TABLE_UNKNOWN);
-            if (!named) {
-                tell(null, "", Kind.NO_TABLE, Place.WHOLE);
+            if (!remarks.has(Kind.TABLE_UNKNOWN)) {
+                remarks.add(read.root, "", Kind.NO_TABLE, Place.WHOLE);
             }
-            return new Made("", remarks(Map.of()), 0, 0, BigDecimal.ZERO);
+            return new Made("", remarks.withoutSet(), 0, 0, BigDecimal.ZERO);
         }
-        unique = isUnique(read.root, new HashSet<>());
-        code(read.root, List.of());
+        changed = AnnexCodes.give(read.root, remarks);
         areas.forEach(area -> add(area, 1));
         BigDecimal total = read.total != null ? read.total : sum(areas);
         if (read.total != null && read.total.compareTo(sum(areas)) != 0) {
-            tell(null, "total", Kind.TOTAL, read.totalPlace, plain(read.total), plain(sum(areas)));
+            remarks.add(read.root, "total", Kind.TOTAL, read.totalPlace, plain(read.total), plain(sum(areas)));
         }
         String text = YamlWriter.text(set(areas, total));
         general();
-        return new Made(text, remarks(lines(text, areas)), components.size(), understood, total);
-    }
-
-    private void tell(@Nullable AnnexNode node, String key, Kind kind, Place place, String... args) {
-        told.add(new Told(node, key, kind, place, List.of(args)));
+        return new Made(text, remarks.in(text, read.root, list(), areas), components.size(), understood, total);
     }
 
     private static BigDecimal sum(List<AnnexNode> nodes) {
@@ -151,122 +128,31 @@ public final class Annex {
         return more && !less ? "bonus" : less && !more ? "penalty" : null;
     }
 
-    /** Gives every node below one its whole code. */
-    private void code(AnnexNode node, List<String> above) {
-        for (int i = 0; i < node.children.size(); i++) {
-            AnnexNode child = node.children.get(i);
-            List<String> parts = parts(child, above, i);
-            String printed = child.printed == null ? "" : child.printed.printed();
-            boolean asPrinted = child.printed != null
-                    && child.printed.parts().equals(parts)
-                    && CODE.matcher(printed).matches();
-            child.code = asPrinted ? printed : String.join(".", parts);
-            if (!CODE.matcher(child.code).matches()) {
-                child.code = String.join(
-                        ".",
-                        parts.stream()
-                                .map(part -> String.valueOf(AnnexCode.value(part)))
-                                .toList());
-            }
-            if (child.outOfPlace) {
-                child.code = printed;
-                tell(child, "code", Kind.CODE_OUT_OF_PLACE, child.place, printed);
-            } else if (child.uncoded) {
-                tell(child, "code", Kind.CODE_GIVEN, child.place, child.code, AnnexReader.shorten(child.title));
-            } else if (!child.code.equals(printed)) {
-                changed.add(child);
-            }
-            if (!codes.add(child.code)) {
-                tell(child, "code", Kind.CODE_TWICE, child.place, child.code);
-            }
-            code(child, parts);
-        }
-    }
-
-    /** Whether no printed code is another's, so that all may stay as they are. */
-    private static boolean isUnique(AnnexNode node, Set<String> seen) {
-        return node.children.stream()
-                .allMatch(child -> (child.printed == null
-                                || seen.add(child.printed.printed().toLowerCase(Locale.ROOT)))
-                        && isUnique(child, seen));
-    }
-
-    private List<String> parts(AnnexNode child, List<String> above, int at) {
-        AnnexNode parent = child.parent;
-        List<String> whole = new ArrayList<>(above);
-        if (child.printed == null) {
-            whole.add(String.valueOf(free(child, at)));
-            return whole;
-        }
-        List<String> own = child.printed.parts();
-        if (unique) {
-            return own;
-        }
-        boolean continues =
-                own.size() > above.size() && own.subList(0, above.size()).equals(above);
-        if (continues) {
-            return own;
-        }
-        List<String> of = parent == null || parent.printed == null ? List.of() : parent.printed.parts();
-        boolean fromParent = own.size() > of.size()
-                && !of.isEmpty()
-                && own.subList(0, of.size()).equals(of);
-        boolean fromNumber =
-                own.size() > 1 && of.size() == 1 && AnnexCode.value(of.get(0)) == AnnexCode.value(own.get(0));
-        whole.addAll(fromParent ? own.subList(of.size(), own.size()) : fromNumber ? own.subList(1, own.size()) : own);
-        return whole;
-    }
-
-    /** The number of a node without a code: behind the one before it, unless another has that. */
-    private static int free(AnnexNode child, int at) {
-        Set<Integer> taken = new TreeSet<>();
-        int last = 0;
-        List<AnnexNode> siblings = child.parent == null ? List.of() : child.parent.children;
-        for (int i = 0; i < siblings.size(); i++) {
-            AnnexNode sibling = siblings.get(i);
-            if (sibling.printed != null) {
-                taken.add(AnnexCode.value(sibling.printed.last()));
-            } else if (i < at) {
-                String code = sibling.code;
-                taken.add(AnnexCode.value(code.substring(code.lastIndexOf('.') + 1)));
-            }
-            if (i == at - 1) {
-                String code = sibling.code;
-                last = AnnexCode.value(code.substring(code.lastIndexOf('.') + 1));
-            }
-        }
-        int free = last + 1;
-        while (taken.contains(free)) {
-            free++;
-        }
-        return free;
-    }
-
     /** Looks at a node and all below it: its points, and the sum of its parts. */
     private void add(AnnexNode node, int level) {
         node.children.forEach(child -> add(child, level + 1));
         if (node.title.isEmpty()) {
-            tell(node, "title", Kind.ROW_WITHOUT_TITLE, node.place, node.code);
+            remarks.add(node, "title", Kind.ROW_WITHOUT_TITLE, node.place, node.code);
         }
         if (node.isLeaf()) {
             components.add(node);
             if (node.max == null && node.unread.isEmpty()) {
-                tell(node, "max", Kind.MAX_MISSING, node.maxPlace, node.code);
+                remarks.add(node, "max", Kind.MAX_MISSING, node.maxPlace, node.code);
             } else if (node.max == null) {
-                tell(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
+                remarks.add(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
             }
             levels.add(level);
             return;
         }
         BigDecimal sum = node.sum();
         if (!node.unread.isEmpty()) {
-            tell(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
+            remarks.add(node, "max", Kind.MAX_UNREADABLE, node.maxPlace, node.unread);
         }
         if (node.max == null) {
             node.max = sum;
-            tell(node, "max", Kind.MAX_ADDED, node.maxPlace, node.code, plain(sum));
+            remarks.add(node, "max", Kind.MAX_ADDED, node.maxPlace, node.code, plain(sum));
         } else if (node.max.compareTo(sum) != 0) {
-            tell(node, "max", Kind.SUM, node.maxPlace, node.code, plain(node.max), plain(sum));
+            remarks.add(node, "max", Kind.SUM, node.maxPlace, node.code, plain(node.max), plain(sum));
         }
     }
 
@@ -281,7 +167,7 @@ public final class Annex {
         if (named.size() == levels.last()) {
             return named;
         }
-        tell(null, "levels", Kind.LEVELS, Place.WHOLE, String.valueOf(levels.last()));
+        remarks.add(read.root, "levels", Kind.LEVELS, Place.WHOLE, String.valueOf(levels.last()));
         List<String> usual = List.of(
                 words.text("annex.level.area"),
                 words.text("annex.level.criterion"),
@@ -297,7 +183,7 @@ public final class Annex {
     private YamlMap set(List<AnnexNode> areas, BigDecimal total) {
         String title = read.title.isEmpty() ? asked.file() : read.title;
         if (read.title.isEmpty()) {
-            tell(null, "title", Kind.TITLE_MISSING, Place.WHOLE);
+            remarks.add(read.root, "title", Kind.TITLE_MISSING, Place.WHOLE);
         }
         YamlMap set = new YamlMap()
                 .above(words.text("annex.head", asked.file()))
@@ -320,7 +206,7 @@ public final class Annex {
         for (AnnexNode node : read.root.children) {
             String key = adjustment(node);
             if (key != null) {
-                tell(null, "adjustments", Kind.ADJUSTMENT, node.place, node.title);
+                remarks.add(read.root, "adjustments", Kind.ADJUSTMENT, node.place, node.title);
                 adjustments.with(key, adjustment(node, key));
             }
         }
@@ -355,7 +241,7 @@ public final class Annex {
                                         .toList());
     }
 
-    private static String below(String list) {
+    static String below(String list) {
         return switch (list) {
             case "areas" -> "criteria";
             case "criteria" -> "components";
@@ -367,7 +253,8 @@ public final class Annex {
         List<String> said = new ArrayList<>();
         if (isOwn(node, node.text(), AnnexNode::text)) {
             said.add(words.text("annex.scoring", node.text()));
-            tell(node, "code", Kind.GROUP_SCORING, node.scoringPlace, node.code, AnnexReader.shorten(node.text()));
+            remarks.add(
+                    node, "code", Kind.GROUP_SCORING, node.scoringPlace, node.code, AnnexReader.shorten(node.text()));
         }
         List<String> others = new ArrayList<>();
         if (isOwn(node, node.source, leaf -> leaf.source)) {
@@ -380,7 +267,8 @@ public final class Annex {
         if (isOwn(node, documents, leaf -> String.join("; ", leaf.evidence))) {
             others.add(words.text("annex.evidence", documents));
         }
-        others.forEach(text -> tell(node, "code", Kind.GROUP_TEXT, node.place, node.code, AnnexReader.shorten(text)));
+        others.forEach(
+                text -> remarks.add(node, "code", Kind.GROUP_TEXT, node.place, node.code, AnnexReader.shorten(text)));
         said.addAll(others);
         said.addAll(unknownLead(node));
         YamlMap group = commented(said)
@@ -445,13 +333,13 @@ public final class Annex {
             component.with("text", new Lines(node.text()));
         }
         if (node.scaleRows) {
-            tell(node, "rule", Kind.SCALE_ROWS, node.scoringPlace, node.code);
+            remarks.add(node, "rule", Kind.SCALE_ROWS, node.scoringPlace, node.code);
         }
         if (node.text().length() > Limits.PROSE) {
-            tell(node, "text", Kind.TEXT_TOO_LONG, node.scoringPlace, node.code, String.valueOf(Limits.PROSE));
+            remarks.add(node, "text", Kind.TEXT_TOO_LONG, node.scoringPlace, node.code, String.valueOf(Limits.PROSE));
         }
         if (Lookalikes.isOfOldFont(node.title) || Lookalikes.isOfOldFont(node.text())) {
-            tell(node, "title", Kind.OLD_FONT, node.place, node.code);
+            remarks.add(node, "title", Kind.OLD_FONT, node.place, node.code);
         }
         return component;
     }
@@ -514,7 +402,7 @@ public final class Annex {
     private Scoring scoring(AnnexNode node) {
         if (isSurvey(node)) {
             understood++;
-            tell(node, "rule", Kind.SURVEY, node.scoringPlace, node.code);
+            remarks.add(node, "rule", Kind.SURVEY, node.scoringPlace, node.code);
             YamlMap rule = new YamlMap()
                     .with("type", "survey")
                     .with("form", words.text("annex.survey.form"))
@@ -530,10 +418,10 @@ public final class Annex {
             understood++;
             withoutCase += scoring.withoutCase() ? 1 : 0;
             if (!scoring.below().isEmpty()) {
-                tell(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
+                remarks.add(node, "rule", Kind.RULE_BELOW, node.scoringPlace, node.code, scoring.below());
             }
             if (!scoring.figures().isEmpty()) {
-                tell(
+                remarks.add(
                         node,
                         "rule",
                         Kind.RULE_FIGURES,
@@ -542,9 +430,9 @@ public final class Annex {
                         AnnexReader.shorten(scoring.figures()));
             }
         } else if (node.max == null) {
-            tell(node, "rule", Kind.RULE_WITHOUT_MAX, node.scoringPlace, node.code);
+            remarks.add(node, "rule", Kind.RULE_WITHOUT_MAX, node.scoringPlace, node.code);
         } else {
-            tell(node, "rule", kind(doubt), node.scoringPlace, node.code, AnnexReader.shorten(scoring.detail()));
+            remarks.add(node, "rule", kind(doubt), node.scoringPlace, node.code, AnnexReader.shorten(scoring.detail()));
         }
         return scoring;
     }
@@ -583,9 +471,9 @@ public final class Annex {
 
     /** What is told once for all. */
     private void general() {
-        unknownLeads.forEach((title, nodes) -> tell(
+        unknownLeads.forEach((title, nodes) -> remarks.add(
                 nodes.get(0), "code", Kind.LEAD_UNKNOWN, nodes.get(0).leadPlace, title, String.valueOf(nodes.size())));
-        unknownHelpers.forEach((title, nodes) -> tell(
+        unknownHelpers.forEach((title, nodes) -> remarks.add(
                 nodes.get(0),
                 "code",
                 Kind.HELPER_UNKNOWN,
@@ -595,68 +483,12 @@ public final class Annex {
         if (!changed.isEmpty()) {
             AnnexNode first = changed.get(0);
             String printed = first.printed == null ? "" : first.printed.printed();
-            tell(first, "code", Kind.CODE_CHANGED, first.place, printed, first.code, String.valueOf(changed.size()));
+            remarks.add(
+                    first, "code", Kind.CODE_CHANGED, first.place, printed, first.code, String.valueOf(changed.size()));
         }
         if (withoutCase > 0) {
-            tell(null, list(), Kind.NO_CASE, Place.WHOLE, String.valueOf(withoutCase));
+            remarks.add(read.root, list(), Kind.NO_CASE, Place.WHOLE, String.valueOf(withoutCase));
         }
-        tell(null, "bands", Kind.BANDS, Place.WHOLE);
-    }
-
-    /** The lines of the keys of every node, and of the whole under no node. */
-    private Map<AnnexNode, Map<String, Integer>> lines(String text, List<AnnexNode> areas) {
-        Map<AnnexNode, Map<String, Integer>> lines = new HashMap<>();
-        Node root = YamlReader.read(new SourceFile("set.yaml", text), new Problems());
-        if (root instanceof Node.Mapping mapping) {
-            lines.put(read.root, keys(mapping));
-            nodes(areas, mapping, list(), lines);
-        }
-        return lines;
-    }
-
-    private void nodes(
-            List<AnnexNode> nodes, Node.Mapping above, String key, Map<AnnexNode, Map<String, Integer>> lines) {
-        for (Node.Pair pair : above.pairs()) {
-            if (pair.key().text().equals(key) && pair.value() instanceof Node.Sequence list) {
-                for (int i = 0; i < Math.min(nodes.size(), list.items().size()); i++) {
-                    if (list.items().get(i) instanceof Node.Mapping own) {
-                        lines.put(nodes.get(i), keys(own));
-                        nodes(nodes.get(i).children, own, below(key), lines);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The lines of the keys of a mapping; of a rule without options that of its options, where its reader looks. */
-    private static Map<String, Integer> keys(Node.Mapping mapping) {
-        Map<String, Integer> lines = new HashMap<>();
-        for (Node.Pair pair : mapping.pairs()) {
-            lines.put(pair.key().text(), pair.key().span().line());
-            if (pair.key().text().equals("rule") && pair.value() instanceof Node.Mapping rule) {
-                for (Node.Pair inner : rule.pairs()) {
-                    if (inner.value() instanceof Node.Sequence list
-                            && list.items().isEmpty()) {
-                        lines.put("rule", inner.key().span().line());
-                    }
-                }
-            }
-        }
-        return lines;
-    }
-
-    private List<ImportRemark> remarks(Map<AnnexNode, Map<String, Integer>> lines) {
-        List<ImportRemark> remarks = new ArrayList<>();
-        for (Told one : told) {
-            AnnexNode node = one.node() == null ? read.root : one.node();
-            int line = lines.getOrDefault(node, Map.of()).getOrDefault(one.key(), 0);
-            remarks.add(new ImportRemark(one.kind(), one.place(), line, one.args()));
-        }
-        remarks.sort(Comparator.comparing(
-                ImportRemark::place,
-                Comparator.comparingInt(Place::table)
-                        .thenComparingInt(Place::row)
-                        .thenComparingInt(Place::column)));
-        return remarks;
+        remarks.add(read.root, "bands", Kind.BANDS, Place.WHOLE);
     }
 }

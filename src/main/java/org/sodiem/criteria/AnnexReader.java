@@ -36,8 +36,8 @@ final class AnnexReader {
             Pattern.compile("([-−]?[0-9]{1,4}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?)\\s*(?iu:điểm|đ)?\\.?");
     private static final Pattern ORDINAL = Pattern.compile("\\(?([0-9]{1,2}|[A-Za-z])\\)?(?:=.*)?");
 
-    final AnnexNode root = new AnnexNode(null, null, "", false, Place.WHOLE);
-    final List<ImportRemark> remarks = new ArrayList<>();
+    private final AnnexTree tree = new AnnexTree();
+    final AnnexNode root = tree.root();
 
     @Nullable
     BigDecimal total;
@@ -45,12 +45,12 @@ final class AnnexReader {
     Place totalPlace = Place.WHOLE;
     String title = "";
 
-    private final List<AnnexNode> open = new ArrayList<>();
+    private final AnnexRemarks remarks;
     private @Nullable Head head;
     private @Nullable AnnexNode current;
 
-    AnnexReader() {
-        open.add(root);
+    AnnexReader(AnnexRemarks remarks) {
+        this.remarks = remarks;
     }
 
     /** One row, with what lies over it from rows above. */
@@ -98,7 +98,7 @@ final class AnnexReader {
     }
 
     private void remark(Kind kind, Place place, String... args) {
-        remarks.add(new ImportRemark(kind, place, 0, List.of(args)));
+        remarks.add(root, "", kind, place, args);
     }
 
     /**
@@ -338,10 +338,20 @@ final class AnnexReader {
             return;
         }
         AnnexNode node = code == null
-                ? uncoded(titleText, bold || wide, line, titleCell, maxCell)
+                ? tree.add(titleText, bold || wide, maxCell == null ? null : number(maxCell), line.place(titleCell))
                 : coded(code, titleText, bold, line, codeCell == null ? titleCell : codeCell);
         fill(node, line, maxCell);
         current = node;
+    }
+
+    private AnnexNode coded(AnnexCode code, String text, boolean bold, Line line, @Nullable SheetCell cell) {
+        boolean isNumber = cell != null && cell.number() != null;
+        AnnexNode node = tree.add(code, isNumber, text, bold, line.place(cell));
+        AnnexCode meant = node.printed;
+        if (meant != null && !meant.equals(code)) {
+            remark(Kind.CODE_MENDED, node.place, code.printed(), meant.printed());
+        }
+        return node;
     }
 
     private @Nullable AnnexCode code(@Nullable SheetCell cell, String text, Line line) {
@@ -454,139 +464,6 @@ final class AnnexReader {
         }
         Matcher points = POINTS.matcher(Lookalikes.meant(cell.text()).strip());
         return points.matches() ? new BigDecimal(points.group(1).replace(',', '.')).abs() : null;
-    }
-
-    /** Adds a node under another one, which closes all that are open below it. */
-    private AnnexNode add(AnnexNode parent, @Nullable AnnexCode code, String text, boolean bold, Place place) {
-        AnnexNode node = new AnnexNode(parent, code, text, bold, place);
-        parent.children.add(node);
-        open.subList(open.indexOf(parent) + 1, open.size()).clear();
-        open.add(node);
-        return node;
-    }
-
-    private AnnexNode coded(AnnexCode code, String text, boolean bold, Line line, @Nullable SheetCell cell) {
-        Place place = line.place(cell);
-        if (code.isSingle()) {
-            return add(parentOfSingle(code), code, text, bold, place);
-        }
-        AnnexNode parent = parentOf(code);
-        boolean outOfPlace = parent == null;
-        if (parent == null) {
-            parent = besides(code);
-        }
-        AnnexCode meant = mended(code, parent, cell);
-        if (!meant.equals(code)) {
-            remark(Kind.CODE_MENDED, place, code.printed(), meant.printed());
-        }
-        AnnexNode node = add(parent, meant, text, bold, place);
-        node.outOfPlace = outOfPlace;
-        return node;
-    }
-
-    /** 1.10 typed as a number is 1.1; behind 1.9 it is known for what it was. */
-    private static AnnexCode mended(AnnexCode code, AnnexNode parent, @Nullable SheetCell cell) {
-        if (cell == null || cell.number() == null || parent.children.isEmpty()) {
-            return code;
-        }
-        AnnexNode before = parent.children.get(parent.children.size() - 1);
-        AnnexCode meant = AnnexCode.of(code.printed() + "0");
-        boolean next = before.printed != null
-                && meant != null
-                && before.printed.parts().size() == code.parts().size()
-                && AnnexCode.value(before.printed.last()) + 1 == AnnexCode.value(meant.last());
-        return next && meant != null ? meant : code;
-    }
-
-    /** The open node whose code a code of several parts begins with; its first part names the code of a group without one. */
-    private @Nullable AnnexNode parentOf(AnnexCode code) {
-        List<String> wanted = code.parts().subList(0, code.parts().size() - 1);
-        AnnexNode last = open.get(open.size() - 1);
-        AnnexNode upper = last.parent;
-        List<String> above = upper == null || upper.printed == null ? List.of() : upper.printed.parts();
-        boolean unnamed = last.printed == null && upper != null && (upper == root || !above.isEmpty());
-        if (unnamed
-                && wanted.size() == above.size() + 1
-                && wanted.subList(0, above.size()).equals(above)) {
-            last.printed = new AnnexCode(String.join(".", wanted), List.copyOf(wanted));
-        }
-        for (int i = open.size() - 1; i > 0; i--) {
-            AnnexNode node = open.get(i);
-            if (node.printed != null && node.printed.parts().equals(wanted)) {
-                return node;
-            }
-        }
-        for (int i = open.size() - 1; i > 0; i--) {
-            AnnexNode node = open.get(i);
-            boolean same = node.printed != null
-                    && node.printed.isSingle()
-                    && wanted.size() == 1
-                    && AnnexCode.value(node.printed.last()) == AnnexCode.value(wanted.get(0));
-            if (same) {
-                return node;
-            }
-        }
-        return null;
-    }
-
-    /** Where a node with as many parts stands, or the deepest group. */
-    private AnnexNode besides(AnnexCode code) {
-        for (int i = open.size() - 1; i > 0; i--) {
-            AnnexNode node = open.get(i);
-            if (node.printed != null
-                    && node.printed.parts().size() == code.parts().size()
-                    && node.parent != null) {
-                return node.parent;
-            }
-        }
-        return open.get(open.size() - 1);
-    }
-
-    private AnnexNode parentOfSingle(AnnexCode code) {
-        String part = code.parts().get(0);
-        for (int i = open.size() - 1; i > 0; i--) {
-            AnnexNode node = open.get(i);
-            AnnexNode parent = node.parent;
-            if (node.printed == null || !node.printed.isSingle() || parent == null) {
-                continue;
-            }
-            boolean alike = node.printed.kind() == code.kind() || isNextLetter(node.printed, code);
-            boolean anew = AnnexCode.value(part) == 1;
-            if (alike && !anew) {
-                return parent;
-            }
-        }
-        return open.get(open.size() - 1);
-    }
-
-    /** C behind B is a letter, though it is a number of Rome too; so is D. */
-    private static boolean isNextLetter(AnnexCode before, AnnexCode code) {
-        String letters = "ABCDĐEGHIKLMNOPQRSTUVXY";
-        int at = letters.indexOf(before.last());
-        return before.last().length() == 1
-                && at >= 0
-                && at + 1 < letters.length()
-                && letters.substring(at + 1, at + 2).equals(code.last());
-    }
-
-    /** A row with points and without a code: a group where it stands out, else a component beside the last one. */
-    private AnnexNode uncoded(
-            String text, boolean stands, Line line, @Nullable SheetCell titleCell, @Nullable SheetCell maxCell) {
-        BigDecimal points = maxCell == null ? null : number(maxCell);
-        AnnexNode last = open.get(open.size() - 1);
-        AnnexNode parent = last.bold || last.parent == null ? last : last.parent;
-        if (stands) {
-            parent = root;
-            for (int i = open.size() - 1; i > 0 && points != null; i--) {
-                AnnexNode node = open.get(i);
-                boolean group = node.bold && node.left().compareTo(points) >= 0;
-                if (group) {
-                    parent = node;
-                    break;
-                }
-            }
-        }
-        return add(parent, null, text, stands, line.place(titleCell));
     }
 
     /** As much of a text as a line has room for. */
