@@ -2,13 +2,11 @@ package org.sodiem.criteria;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.Carried.Fate;
 import org.sodiem.criteria.Carried.Told;
@@ -23,18 +21,12 @@ import org.sodiem.model.UnitKey;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.Scorer;
 import org.sodiem.score.State;
-import org.sodiem.yaml.Node;
-import org.sodiem.yaml.Node.Mapping;
-import org.sodiem.yaml.Node.Pair;
-import org.sodiem.yaml.Node.Scalar;
-import org.sodiem.yaml.Node.Sequence;
 import org.sodiem.yaml.YamlEditor;
 import org.sodiem.yaml.YamlEntries;
 import org.sodiem.yaml.YamlEntries.Entry;
 import org.sodiem.yaml.YamlMap;
 import org.sodiem.yaml.YamlMap.Commented;
 import org.sodiem.yaml.YamlMap.Flow;
-import org.sodiem.yaml.YamlMap.Quoted;
 import org.sodiem.yaml.YamlWriter;
 
 /**
@@ -94,14 +86,11 @@ record CarriedScores(String text, Carried.OfFile told) {
         private final Pairing pairing;
         private final Map<String, ComponentScore> states;
         private final List<Told> told = new ArrayList<>();
-        private final List<String> comments = new ArrayList<>();
         private int kept;
         private int empty;
 
         private static final List<String> ORDER =
                 List.of("unit", "office", "as-of", "evidence", "figures", "scores", "bonus");
-
-        private int indent;
 
         Work(@Nullable String office, Pairing pairing, Map<String, ComponentScore> states) {
             this.office = office;
@@ -123,36 +112,31 @@ record CarriedScores(String text, Carried.OfFile told) {
                                 .set(List.of("figures"), empty, ORDER)
                                 .text();
             }
-            comments.clear();
-            indent = there.indent() + 2;
-            Map<String, Entry> open = new LinkedHashMap<>();
-            there.entries().forEach(entry -> open.put(entry.key(), entry));
-            List<Entry> entries = new ArrayList<>();
+            CarriedPart part = new CarriedPart(there, pairing.words());
+            Map<String, Entry> open = part.written();
             for (Figure figure : asked) {
                 Entry own = open.get(figure.id().value());
                 Figure stood = pairing.before().statedOrComputed(figure.id().value());
                 boolean same = stood == null || Pairing.isSame(stood, figure);
                 if (own != null && same) {
                     String behind = stood == null ? own.behind() : behind(own.behind(), stood, figure);
-                    entries.add(own.with(behind, own.below()));
+                    part.keep(own.with(behind, own.below()));
                     open.remove(own.key());
                 } else {
-                    entries.add(empty(figure));
+                    part.keep(empty(figure));
                 }
             }
             for (Entry left : open.values()) {
                 Figure stood = pairing.before().statedOrComputed(left.key());
                 if (stood == null) {
                     unpaired(left, pairing.after().statedOrComputed(left.key()) != null);
-                    entries.add(left);
+                    part.keep(left);
                 } else if (!left.isNull()) {
-                    comment(left);
+                    part.comment(left);
                     told.add(new Told(Fate.DROPPED, left.key(), "", stood.title()));
                 }
             }
-            String carried = there.text(entries, comments);
-            comments.clear();
-            return carried;
+            return part.text();
         }
 
         /** The comment behind a figure of the later set, where the program wrote the one that stands there. */
@@ -184,29 +168,27 @@ record CarriedScores(String text, Carried.OfFile told) {
                                 .text(),
                         "scores"));
             }
-            indent = there.indent() + 2;
-            Map<String, Entry> open = new LinkedHashMap<>();
-            there.entries().forEach(entry -> open.put(entry.key(), entry));
-            List<Entry> entries = new ArrayList<>();
+            CarriedPart part = new CarriedPart(there, pairing.words());
+            Map<String, Entry> open = part.written();
             Map<String, Entry> all = Map.copyOf(open);
             for (Component component : pairing.after().components()) {
                 if (EmptyScores.isAskedFor(component, office)) {
-                    entries.add(entry(component, all, open));
+                    part.keep(entry(component, all, open, part));
                 }
             }
             for (Entry left : open.values()) {
                 if (pairing.before().component(left.key()) == null) {
                     unpaired(left, pairing.after().component(left.key()) != null);
-                    entries.add(left);
+                    part.keep(left);
                 } else {
-                    drop(left);
+                    drop(left, part);
                 }
             }
-            return there.text(entries, comments);
+            return part.text();
         }
 
         /** The entry of a component of the later set; what it is made of is taken from those that are left. */
-        private Entry entry(Component component, Map<String, Entry> all, Map<String, Entry> open) {
+        private Entry entry(Component component, Map<String, Entry> all, Map<String, Entry> open, CarriedPart part) {
             String code = component.code().value();
             List<Entry> origins = new ArrayList<>();
             for (Component origin : pairing.origins(component)) {
@@ -225,7 +207,7 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
             Component origin = pairing.origin(component);
             if (origin != null && !origins.isEmpty()) {
-                return carried(origins.get(0), origin, component);
+                return carried(origins.get(0), origin, component, part);
             }
             Entry same = all.get(code);
             if (origins.isEmpty() && same != null && open.containsKey(code)) {
@@ -241,20 +223,20 @@ record CarriedScores(String text, Carried.OfFile told) {
                     open.remove(code);
                 }
             }
-            return anew(component, origins);
+            return anew(component, origins, part);
         }
 
-        private Entry carried(Entry entry, Component origin, Component component) {
+        private Entry carried(Entry entry, Component origin, Component component, CarriedPart part) {
             String before = origin.code().value();
             String after = component.code().value();
             Rewording rewording = pairing.rewording(origin, component, entry);
             Entry under = entry.under(after);
             if (entry.isNull()) {
-                return rewording.reworded(under, indent);
+                return rewording.reworded(under, part.indent());
             }
             ComponentScore score = Objects.requireNonNull(states.get(after));
             if (score.state() == State.INVALID) {
-                return anew(component, List.of(entry));
+                return anew(component, List.of(entry), part);
             }
             boolean sameWay = Pairing.isScoredTheSame(origin, component);
             boolean review = score.state() != State.NOT_ENTERED
@@ -268,43 +250,14 @@ record CarriedScores(String text, Carried.OfFile told) {
             } else {
                 kept++;
             }
-            Entry reworded = rewording.reworded(under, indent);
-            return sameWay ? reworded : withoutStatedScore(reworded, origin);
-        }
-
-        /** Points that a unit worked out by the earlier rule go to its note: they are not those of the later. */
-        private Entry withoutStatedScore(Entry entry, Component origin) {
-            if (!(entry.value() instanceof Mapping mapping) || mapping.find("score") == null) {
-                return entry;
-            }
-            Pair score = Objects.requireNonNull(mapping.find("score"));
-            Pair note = mapping.find("note");
-            String own = note == null ? "" : ((Scalar) note.value()).text();
-            String told = pairing.words().text("carry.score", origin.code().value(), written(score.value()));
-            String room = " ".repeat(indent - 2);
-            String mini = entry.lines().stream()
-                    .map(line -> line.replaceFirst("[\r\n]+$", ""))
-                    .collect(Collectors.joining("\n"));
-            YamlEditor editor = new YamlEditor(room + mini + "\n");
-            editor.set(List.of(entry.key(), "note"), new Quoted((told + "\n" + own).strip()));
-            if (mapping.pairs().size() > 1) {
-                editor.remove(List.of(entry.key(), "score"));
-            }
-            List<String> lines = editor.text().lines().toList();
-            String behind =
-                    lines.get(0).substring(room.length() + entry.written().length() + 1);
-            return new Entry(
-                    entry.above(),
-                    entry.key(),
-                    entry.written(),
-                    behind,
-                    lines.subList(1, lines.size()),
-                    YamlEntries.entryValue(lines));
+            Entry reworded = rewording.reworded(under, part.indent());
+            return sameWay ? reworded : new EarlierEntry(reworded, origin, pairing.words()).withoutScore(part.indent());
         }
 
         /** An entry with nothing in it but the form; what was written for others stands in a note. */
-        private Entry anew(Component component, List<Entry> origins) {
+        private Entry anew(Component component, List<Entry> origins, CarriedPart part) {
             String code = component.code().value();
+            int indent = part.indent();
             List<String> above = new ArrayList<>();
             List<String> own = new ArrayList<>();
             List<String> notes = new ArrayList<>();
@@ -324,17 +277,15 @@ record CarriedScores(String text, Carried.OfFile told) {
                 }
                 if (!entry.isNull()) {
                     boolean heir = pairing.origins(component).contains(stood);
-                    notes.add(note(entry, stood, heir));
-                    if (heir && entry.value() instanceof Mapping mapping && mapping.find("evidence") != null) {
-                        citations.addAll(citations(
-                                Objects.requireNonNull(mapping.find("evidence")).value()));
-                    }
+                    EarlierEntry earlier = new EarlierEntry(entry, stood, pairing.words());
+                    notes.add(earlier.note(heir));
+                    citations.addAll(heir ? earlier.citations() : List.of());
                     told.add(new Told(Fate.ANEW, entry.key(), code, component.title()));
                 }
             }
             String note = String.join("\n", notes);
             if (note.length() > Limits.PROSE) {
-                origins.forEach(this::comment);
+                origins.forEach(part::comment);
                 note = "";
             }
             if (notes.isEmpty()) {
@@ -348,10 +299,10 @@ record CarriedScores(String text, Carried.OfFile told) {
             }
             below.addAll(own);
             if (!citations.isEmpty()) {
-                below.addAll(lines(new YamlMap().with("evidence", new Flow(List.copyOf(citations)))));
+                below.addAll(EarlierEntry.lines("evidence", new Flow(List.copyOf(citations)), indent));
             }
             if (!note.isEmpty()) {
-                below.addAll(noteLines(note));
+                below.addAll(EarlierEntry.noteLines(note, indent));
             }
             List<String> all = new ArrayList<>();
             String written = YamlWriter.text(code).strip();
@@ -360,75 +311,6 @@ record CarriedScores(String text, Carried.OfFile told) {
             all.addAll(below);
             return new Entry(
                     above, code, written, pairing.stands(component).behind(), below, YamlEntries.entryValue(all));
-        }
-
-        private List<String> lines(YamlMap map) {
-            return YamlWriter.lines(map, indent).lines().toList();
-        }
-
-        /** A note of several lines as it is read best. */
-        private List<String> noteLines(String note) {
-            String room = " ".repeat(indent);
-            if (note.indexOf('\n') < 0 || !note.matches("(?U)[^\\s][\\p{Print}\\n&&[^\\t]]*")) {
-                return lines(new YamlMap().with("note", note));
-            }
-            List<String> lines = new ArrayList<>(List.of(room + "note: |-"));
-            note.lines().forEach(line -> lines.add(line.isBlank() ? "" : room + "  " + line.stripTrailing()));
-            return lines;
-        }
-
-        /** What was entered under an earlier code, in a sentence, and the unit's own note behind it. */
-        private String note(Entry entry, Component stood, boolean heir) {
-            List<String> parts = new ArrayList<>();
-            String own = "";
-            if (entry.value() instanceof Mapping mapping) {
-                for (Pair pair : mapping.pairs()) {
-                    String key = pair.key().text();
-                    if (key.equals("note") && pair.value() instanceof Scalar note) {
-                        own = note.text().strip();
-                    } else if (!(heir && key.equals("evidence"))) {
-                        parts.add(key + ": " + written(pair.value()));
-                    }
-                }
-            } else {
-                parts.add(written(entry.value()));
-            }
-            String code = stood.code().value();
-            String first = parts.isEmpty()
-                    ? pairing.words().text("carry.note-only", code, stood.title())
-                    : pairing.words().text("carry.note", code, stood.title(), String.join("; ", parts));
-            return own.isEmpty() ? first : first + "\n" + own;
-        }
-
-        private static String written(Node node) {
-            if (node instanceof Sequence sequence) {
-                return "[" + sequence.items().stream().map(Work::written).collect(Collectors.joining(", ")) + "]";
-            }
-            if (node instanceof Mapping mapping) {
-                return "{"
-                        + mapping.pairs().stream()
-                                .map(pair -> pair.key().text() + ": " + written(pair.value()))
-                                .collect(Collectors.joining(", "))
-                        + "}";
-            }
-            return ((Scalar) node).text().replaceAll("\\s+", " ").strip();
-        }
-
-        private static List<Object> citations(Node node) {
-            if (!(node instanceof Sequence sequence)) {
-                return List.of();
-            }
-            List<Object> citations = new ArrayList<>();
-            for (Node item : sequence.items()) {
-                if (item instanceof Mapping mapping) {
-                    YamlMap map = new YamlMap();
-                    mapping.pairs().forEach(pair -> map.with(pair.key().text(), written(pair.value())));
-                    citations.add(map);
-                } else {
-                    citations.add(written(item));
-                }
-            }
-            return citations;
         }
 
         /** What the earlier set does not have stays as it is: written by the later set already, or of neither. */
@@ -441,34 +323,14 @@ record CarriedScores(String text, Carried.OfFile told) {
         }
 
         /** What the later set has no place for stays as a comment at the end. */
-        private void drop(Entry entry) {
+        private void drop(Entry entry, CarriedPart part) {
             Component stood = Objects.requireNonNull(pairing.before().component(entry.key()));
-            List<String> own = pairing.rewording(stood, entry).ownComments(entry, indent);
+            List<String> own = pairing.rewording(stood, entry).ownComments(entry, part.indent());
             if (!entry.isNull()) {
-                comment(entry);
+                part.comment(entry);
                 told.add(new Told(Fate.DROPPED, entry.key(), "", stood.title()));
-            } else if (!own.isEmpty() || !commentsAbove(entry).isEmpty()) {
-                comments.addAll(commentsAbove(entry));
-                own.forEach(line -> comments.add(line.strip()));
-            }
-        }
-
-        private static List<String> commentsAbove(Entry entry) {
-            return entry.above().stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        }
-
-        private void comment(Entry entry) {
-            if (comments.isEmpty()) {
-                comments.add("# " + pairing.words().text("carry.dropped"));
-            }
-            comments.addAll(commentsAbove(entry));
-            String room = " ".repeat(indent - 2);
-            for (String line : entry.lines()) {
-                String text = line.stripTrailing();
-                comments.add("# " + (text.startsWith(room) ? text.substring(room.length()) : text));
+            } else {
+                part.comment(entry, own);
             }
         }
 
@@ -490,17 +352,15 @@ record CarriedScores(String text, Carried.OfFile told) {
             if (there == null || there.entries().isEmpty()) {
                 return text;
             }
-            comments.clear();
-            indent = there.indent() + 2;
-            List<Entry> entries = new ArrayList<>();
+            CarriedPart part = new CarriedPart(there, pairing.words());
             for (Entry claim : there.entries()) {
                 Adjustment.Item stood = before.item(claim.key());
                 Adjustment.Item stands = stood == null ? null : Pairing.heir(stood, before, after);
                 if (stood == null) {
                     unpaired(claim, after.item(claim.key()) != null);
-                    entries.add(claim);
+                    part.keep(claim);
                 } else if (stands == null) {
-                    comment(claim);
+                    part.comment(claim);
                     told.add(new Told(Fate.DROPPED, claim.key(), "", stood.title()));
                 } else {
                     String code = stands.code().value();
@@ -513,10 +373,10 @@ record CarriedScores(String text, Carried.OfFile told) {
                     if (!code.equals(claim.key())) {
                         told.add(new Told(Fate.MOVED, claim.key(), code, stands.title()));
                     }
-                    entries.add(claim.under(code));
+                    part.keep(claim.under(code));
                 }
             }
-            return there.text(entries, comments);
+            return part.text();
         }
     }
 }
