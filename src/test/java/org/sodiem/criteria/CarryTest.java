@@ -241,6 +241,12 @@ class CarryTest {
                 bonus: {}
                 """);
         assertThat(carry(later, OLD, AN, after)).as("and it stays so").contains("#     Hai cuộc.");
+        String empty = file.replace("    count: 2\n    note: |\n      Hai cuộc.\n", "    # hỏi lại văn phòng\n");
+        assertThat(carry(OLD, later, AN, empty)).as("of nothing its comments").endsWith("""
+                    # evidence: []  # ghi mã của tài liệu đã khai ở mục evidence của tệp, trong ngoặc vuông
+                  # hỏi lại văn phòng
+                bonus: {}
+                """);
     }
 
     @Test
