@@ -34,8 +34,11 @@ final class OwnersCommand implements Callable<Integer> {
         Words words = Words.in(common.language(rules.newest().book().campaign().locale()));
         console.verbatim().print("# " + words.text("owners.made") + "\n");
         try (Repository repository = Repository.open(common.repo)) {
-            Owners.lines(rules.newest(), repository.prefix())
-                    .forEach(line -> console.verbatim().print(line + "\n"));
+            List<String> lines = Owners.lines(rules.newest(), repository.prefix());
+            lines.forEach(line -> console.verbatim().print(line + "\n"));
+            if (lines.stream().noneMatch(line -> line.contains("@"))) {
+                console.complain(words.text("owners.nobody"));
+            }
         }
         return Exit.CLEAN;
     }

@@ -40,9 +40,14 @@ public final class Owners {
      * @param prefix the campaign's folder in the repository, nothing where it is the whole repository
      */
     public static List<String> lines(Rights rights, String prefix) {
-        Owners owners = new Owners(rights, prefix.isEmpty() ? "/" : "/" + prefix + "/");
+        Owners owners = new Owners(rights, prefix.isEmpty() ? "/" : "/" + pattern(prefix) + "/");
         owners.write();
         return List.copyOf(owners.lines);
+    }
+
+    /** A path in which a blank ends no pattern, and no sign has a meaning: one character stands for each of them. */
+    private static String pattern(String path) {
+        return path.replaceAll("[^\\p{L}\\p{N}/._-]", "?");
     }
 
     private void write() {

@@ -430,5 +430,8 @@ class CheckCommandTest {
         assertThat(keyboard.out())
                 .startsWith("# Tạo bằng: sodiem owners")
                 .contains("\n* @lan\n", "\n/submissions/2023/**/xa-binh/scores.yaml @binh\n");
+        assertThat(keyboard.err()).isEmpty();
+        assertThat(keyboard.run("owners", "--repo", "src/test/resources/form")).isZero();
+        assertThat(keyboard.err()).contains("units.yaml chưa ghi people");
     }
 }

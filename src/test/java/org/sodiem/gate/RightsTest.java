@@ -166,6 +166,8 @@ class RightsTest {
                         "/submissions/2023/**/appraisal/tu-phap.yaml @phap",
                         "/criteria/2023/guidance/commune/2.1.1.md @phap @dau-moi @bao-tri");
         assertThat(Owners.lines(rights, "du-lieu")).contains("/du-lieu/submissions/2023/**/xa-binh/scores.yaml @binh");
+        assertThat(Owners.lines(rights, "Dữ liệu #1 [2023]"))
+                .contains("/Dữ?liệu??1??2023?/submissions/2023/**/xa-binh/scores.yaml @binh");
     }
 
     private static ChangedFile change(String action, String path) {
