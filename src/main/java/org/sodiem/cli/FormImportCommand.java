@@ -54,6 +54,9 @@ final class FormImportCommand implements Callable<Integer> {
 
     private final Console console;
 
+    /** The campaign in the commits that workbooks of appraisers show; null where there is no record of one. */
+    private final Map<String, @Nullable Scores> shown = new HashMap<>();
+
     @Parameters(paramLabel = "FILE|FOLDER|ZIP", descriptionKey = "parameter.form-sent")
     private Path sent = Path.of("");
 
@@ -258,8 +261,15 @@ final class FormImportCommand implements Callable<Integer> {
                 .toList();
         Map<String, String> texts = texts(stated);
         Assessment.Scored after = texts.equals(texts(changing)) ? first : assessed(tree, texts, words);
-        List<FormImport> checked =
-                stated.stream().map(one -> one.with(after.problems(), words)).toList();
+        List<FormImport> checked = new ArrayList<>();
+        for (FormImport one : stated) {
+            Standing seen = seen(one, words);
+            FormImport told = one.with(after.problems(), words);
+            checked.add(
+                    seen == null
+                            ? told
+                            : told.unseen(seen, standing(before, one), standing(after.scores(), one), words));
+        }
         boolean wrong = tell(checked, words) || refused;
         for (FormImport one : checked) {
             points(
@@ -293,6 +303,32 @@ final class FormImportCommand implements Callable<Integer> {
     /** The campaign as it would be: the files that it consists of are as they were. */
     private Assessment.Scored assessed(FileTree tree, Map<String, String> texts, Words words) throws IOException {
         return (Assessment.Scored) Assessment.of(new ChangedTree(tree, texts), null, console.progress(words));
+    }
+
+    /** A unit as the workbook of an appraiser shows it; null where it is no such workbook, or no record says what it shows. */
+    private @Nullable Standing seen(FormImport one, Words words) throws IOException {
+        String commit = one.against() == null ? "" : one.against();
+        UnitKey key = one.key();
+        if (commit.isEmpty() || key == null) {
+            return null;
+        }
+        if (!shown.containsKey(commit)) {
+            shown.put(commit, scores(commit, words));
+        }
+        Scores scores = shown.get(commit);
+        IndexResult index = scores == null ? null : scores.index(key.index());
+        return index == null ? null : index.byUnit().get(key.unit());
+    }
+
+    private @Nullable Scores scores(String commit, Words words) throws IOException {
+        try (Repository repository = Repository.open(common.repo)) {
+            Revision revision = repository.absence() == null ? repository.commit(commit) : null;
+            return revision != null
+                            && Assessment.of(repository.tree(revision), null, console.progress(words))
+                                    instanceof Assessment.Scored then
+                    ? then.scores()
+                    : null;
+        }
     }
 
     private static Map<String, String> texts(List<FormImport> changing) {

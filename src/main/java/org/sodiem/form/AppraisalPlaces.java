@@ -3,7 +3,6 @@ package org.sodiem.form;
 import java.util.List;
 import java.util.Map;
 import org.sodiem.diagnostic.Code;
-import org.sodiem.diagnostic.Diagnostic;
 
 /**
  * The cells of an appraiser's workbook that are about one unit.
@@ -18,21 +17,19 @@ record AppraisalPlaces(Map<String, Filled.RowPlace> rows, String unit) implement
     }
 
     @Override
-    public String of(List<String> path, Diagnostic problem) {
+    public String of(List<String> path, Code code) {
         boolean found = path.size() > 3;
         Filled.RowPlace row = rows.get(found ? Slot.path(unit, path.get(2), path.get(3)) : unit);
         if (row == null) {
             return "";
         }
-        return row.place(found ? column(row, path.subList(4, path.size()), problem) : AppraisalForm.BULK);
+        return row.place(found ? column(row, path.subList(4, path.size()), code) : AppraisalForm.BULK);
     }
 
-    private static String column(Filled.RowPlace row, List<String> inside, Diagnostic problem) {
+    private static String column(Filled.RowPlace row, List<String> inside, Code code) {
         boolean penalty = !row.has(Matter.RULING);
         if (inside.isEmpty()) {
-            return problem.code() == Code.APPRAISED_WITHOUT_REASON
-                    ? Matter.REASON
-                    : penalty ? Matter.COUNT : Matter.RULING;
+            return code == Code.APPRAISED_WITHOUT_REASON ? Matter.REASON : penalty ? Matter.COUNT : Matter.RULING;
         }
         String whole = String.join("/", inside.subList(0, Math.min(inside.size(), 3)));
         return switch (inside.get(0)) {

@@ -4,24 +4,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
+import org.sodiem.model.Appraisal;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
+import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
+import org.sodiem.score.Answer;
+import org.sodiem.score.Basis;
+import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.score.Statement;
 import org.sodiem.score.ToFill;
 import org.sodiem.sheet.Reading;
 import org.sodiem.sheet.Refusal;
@@ -34,7 +43,7 @@ import org.sodiem.yaml.Node;
  *
  * @param name what the workbook's file is called
  * @param key the unit that it is of; null where that is not known
- * @param appraisal whether an office found what it says
+ * @param against the commit whose figures an office looked at, nothing where no commit has them; null where it is none of an office
  * @param change what it changes; null where it is not read
  * @param refusal why nothing of it is read, in words; nothing where it is
  * @param places the cells in which values of the file stand; null where it is not read, or changes nothing
@@ -43,11 +52,14 @@ import org.sodiem.yaml.Node;
 public record FormImport(
         String name,
         @Nullable UnitKey key,
-        boolean appraisal,
+        @Nullable String against,
         @Nullable FileChange change,
         String refusal,
         @Nullable Places places,
         List<Trouble> troubles) {
+
+    /** More words than an id has. */
+    private static final int LONGEST_ID = 32;
 
     public FormImport {
         troubles = List.copyOf(troubles);
@@ -58,15 +70,15 @@ public record FormImport(
     interface Places {
 
         /**
-         * The cell of a problem; nothing where no cell shows it.
+         * The cell of a problem of a kind; nothing where no cell shows it.
          *
          * @param path the keys that lead to it in the file
          */
-        String of(List<String> path, Diagnostic problem);
+        String of(List<String> path, Code code);
     }
 
     private static FormImport refused(String name, String why) {
-        return new FormImport(name, null, false, null, why, null, List.of());
+        return new FormImport(name, null, null, null, why, null, List.of());
     }
 
     /**
@@ -95,7 +107,9 @@ public record FormImport(
         String campaign = filled.about().getOrDefault("campaign", "");
         String year = scores.book().year();
         if (!campaign.equals(year)) {
-            return List.of(refused(name, words.text("workbook.wrong.campaign", name, campaign, year)));
+            boolean later = campaign.compareTo(year) > 0;
+            String why = later ? "workbook.wrong.campaign.later" : "workbook.wrong.campaign.earlier";
+            return List.of(refused(name, words.text(why, name, campaign, year)));
         }
         HeadSheet head = HeadSheet.of(filled.about());
         return head == null
@@ -118,6 +132,16 @@ public record FormImport(
             return refused(name, words.text("workbook.wrong.unit", name, head.unit(), head.index()));
         }
         Scorecard card = standing.card();
+        String other = otherName(name, Set.of(head.unit(), head.office(), head.index()), id -> {
+            Unit unit = scores.book().unit(id);
+            Office office = head.office().isEmpty() ? null : scores.book().office(id);
+            return unit != null ? unit.title() : office != null ? office.title() : "";
+        });
+        if (!other.isEmpty()) {
+            return refused(
+                    name,
+                    words.text("workbook.wrong.named", name, other, card.unit().title()));
+        }
         if (!SetMark.of(card.criteria()).equals(head.set())) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }
@@ -149,7 +173,31 @@ public record FormImport(
         if (!stale) {
             troubles.addAll(Misplaced.in(form, filled));
         }
-        return new FormImport(name, card.key(), false, stale ? change.older() : change, "", places, troubles);
+        return new FormImport(name, card.key(), null, stale ? change.older() : change, "", places, troubles);
+    }
+
+    /**
+     * The title of what a file is called by, or a folder it lies in, where a workbook is not its own: somebody took another's to
+     * begin with. Nothing where it is called by its own, or by none.
+     *
+     * @param own the ids of what it is of
+     * @param titles the titles of all by their ids; nothing for what is no id
+     */
+    private static String otherName(String name, Set<String> own, UnaryOperator<String> titles) {
+        List<String> parts = new ArrayList<>(List.of(name.split("/", -1)));
+        Collections.reverse(parts);
+        for (String part : parts) {
+            List<String> said =
+                    List.of(Lookalikes.bare(part.replaceFirst("\\.[^.]*$", "")).split(" ", -1));
+            for (int count = Math.min(said.size(), LONGEST_ID); count > 0; count--) {
+                String id = String.join("-", said.subList(0, count));
+                String title = own.contains(id) ? "" : titles.apply(id);
+                if (own.contains(id) || !title.isEmpty()) {
+                    return title;
+                }
+            }
+        }
+        return "";
     }
 
     /** What an office finds, unit by unit, and what belongs to none of them. */
@@ -160,6 +208,13 @@ public record FormImport(
         if (index == null || office == null || !head.pass().matches("[1-9][0-9]{0,2}")) {
             return List.of(
                     refused(name, words.text("workbook.appraise.wrong.head", name, head.office(), head.index())));
+        }
+        String other = otherName(name, Set.of(head.office(), head.index()), id -> {
+            Office named = scores.book().office(id);
+            return named == null ? "" : named.title();
+        });
+        if (!other.isEmpty()) {
+            return List.of(refused(name, words.text("workbook.wrong.named", name, other, office.title())));
         }
         if (!SetMark.of(index.criteria()).equals(head.set())) {
             return List.of(refused(name, words.text("workbook.appraise.wrong.set", name, head.office())));
@@ -188,7 +243,7 @@ public record FormImport(
             } else {
                 Places places = change.changes() ? new AppraisalPlaces(stood, desk.unit()) : null;
                 read.add(new FormImport(
-                        name, key, true, stale ? change.older() : change, "", places, change.troubles()));
+                        name, key, head.against(), stale ? change.older() : change, "", places, change.troubles()));
             }
         }
         List<Trouble> strange = new ArrayList<>(filled.troubles());
@@ -199,7 +254,7 @@ public record FormImport(
             }
         });
         if (!strange.isEmpty() || read.isEmpty()) {
-            read.add(new FormImport(name, null, true, null, "", null, strange));
+            read.add(new FormImport(name, null, head.against(), null, "", null, strange));
         }
         return read;
     }
@@ -261,7 +316,7 @@ public record FormImport(
     /** The same with points stated anew. */
     public FormImport restated(Scorecard card) {
         return new FormImport(
-                name, key, appraisal, change == null ? null : change.restated(card), refusal, places, troubles);
+                name, key, against, change == null ? null : change.restated(card), refusal, places, troubles);
     }
 
     /** The same with what is wrong in the file as it would be, told by the cells that say it, or that are empty. */
@@ -276,16 +331,77 @@ public record FormImport(
                 List<String> path =
                         written == null ? List.of() : written.path(problem.at().start());
                 String empty = written != null && problem.code() == Code.MISSING_KEY
-                        ? places.of(missing(written, path, problem), problem)
+                        ? places.of(missing(written, path, problem), problem.code())
                         : "";
-                String place = empty.isEmpty() ? places.of(path, problem) : empty;
+                String place = empty.isEmpty() ? places.of(path, problem.code()) : empty;
                 all.add(new Trouble(
                         place.isEmpty() ? problem.at().toString() : place,
                         problem,
                         empty.isEmpty() ? ofCell(problem, words) : words.text("workbook.wrong.empty")));
             }
         }
-        return new FormImport(name, key, appraisal, change, refusal, places, all);
+        return new FormImport(name, key, against, change, refusal, places, all);
+    }
+
+    /** Whether an office found what it says. */
+    public boolean appraisal() {
+        return against != null;
+    }
+
+    /**
+     * The same with what an office agrees to here and has never seen: figures that the unit changed after the workbook was made.
+     *
+     * @param seen the unit as the workbook shows it
+     * @param was the unit as it is
+     * @param now the unit with what the workbook says
+     */
+    public FormImport unseen(Standing seen, Standing was, Standing now, Words words) {
+        Written written = change == null ? null : Written.of(change.path(), change.after());
+        if (change == null || places == null || written == null) {
+            return this;
+        }
+        Map<String, Statement> before = said(seen);
+        Map<String, Statement> after = said(now);
+        List<Trouble> all = new ArrayList<>(troubles);
+        for (int i = 0; i < now.voices().all().size(); i++) {
+            Answer.Appraised agreed = agreed(now.voices().of(i));
+            String code = now.voices().of(i).component().code().value();
+            Statement shown = before.get(code);
+            Statement own = Objects.requireNonNull(after.get(code));
+            boolean fresh = agreed != null && agreed(was.voices().of(i)) == null;
+            if (agreed != null && fresh && shown != null && !shown.said().equals(own.said())) {
+                List<String> path =
+                        written.path(agreed.finding().component().at().start());
+                all.add(Trouble.of(
+                        places.of(path, Code.APPRAISED_POINTS),
+                        words.text(
+                                "workbook.appraise.wrong.unseen",
+                                now.card().unit().title(),
+                                code,
+                                points(shown, words),
+                                points(own, words),
+                                now.card().key().unit(),
+                                agreed.office())));
+            }
+        }
+        return new FormImport(name, key, against, change, refusal, places, all);
+    }
+
+    private static Map<String, Statement> said(Standing standing) {
+        return Statement.of(standing.card(), Basis.all(standing.card().criteria()));
+    }
+
+    private static String points(Statement statement, Words words) {
+        return statement.points() == null ? "–" : words.numbers().points(statement.points());
+    }
+
+    /** What an office says that agrees to what the unit says; null where none does. */
+    private static Answer.@Nullable Appraised agreed(ComponentVoices voices) {
+        return voices.appraised() != null
+                        && voices.appraised().answer() instanceof Answer.Appraised said
+                        && said.finding().ruling() instanceof Appraisal.Agreed
+                ? said
+                : null;
     }
 
     /** What is wrong in the words of a cell, where a file's would name a key to add; nothing where they do not. */

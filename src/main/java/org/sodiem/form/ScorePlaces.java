@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.diagnostic.Code;
 
 /**
  * The cells of a workbook of scores.
@@ -20,7 +20,7 @@ record ScorePlaces(Map<String, Filled.RowPlace> rows, Map<String, String> fresh)
     }
 
     @Override
-    public String of(List<String> path, Diagnostic problem) {
+    public String of(List<String> path, Code code) {
         if (path.isEmpty()) {
             return "";
         }

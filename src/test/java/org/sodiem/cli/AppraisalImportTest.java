@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.form.Typing;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.sheet.OfficeFile;
 import org.sodiem.source.CopiedFolder;
 
@@ -280,6 +282,28 @@ class AppraisalImportTest {
                         HELD
                                 + "- pass: 2\n  scores:\n    I.4: agree\n  penalties:\n    P1: {count: 1, reason: Văn bản số 88}\n");
         assertThat(keyboard.said()).contains("Phòng Nội vụ", "I.4", "Tổng điểm thẩm định", "Đã ghi 1 tệp");
+    }
+
+    /** A unit changes its figures while the office appraises them: nobody agrees to what nobody has seen. */
+    @Test
+    void tellsAgreementToFiguresThatCameAfterTheWorkbook() throws IOException {
+        RepoBuilder repo = new RepoBuilder(repository);
+        repo.commit("Tự chấm", "2023-12-01T08:00:00+07:00");
+        sent = exported("2");
+        repo.replace("submissions/2023/xa-an/scores.yaml", "faults: {cham: 2", "faults: {cham: 1");
+        repo.replace("submissions/2023/xa-binh/scores.yaml", "{count: 2", "{count: 4");
+        repo.commit("Sửa sau khi xuất biểu", "2023-12-02T08:00:00+07:00");
+        String place = "xa-an/scores/I.4";
+        refuses(
+                List.of("I.4!", "Xã An đã sửa I.4", "form export xa-an --appraisal --office noi-vu"),
+                place,
+                "ruling",
+                "Đồng ý");
+        refuses(List.of("Tổng hợp!", "Xã Bình đã sửa I.5"), "xa-binh", "bulk", "Đồng ý tất cả");
+        String[] seen = {"xa-binh", "bulk", "Đồng ý tất cả", "xa-binh/scores/I.5", "ruling", "Để lại"};
+        String[] own = {place, "ruling", "Cho điểm khác", place, "points", "<v>0.5</v>", place, "reason", "Có văn bản"};
+        String[] both = Stream.of(seen, own).flatMap(Stream::of).toArray(String[]::new);
+        assertThat(load(typing(both))).as(keyboard.said()).isEqualTo(Exit.CLEAN);
     }
 
     @Test

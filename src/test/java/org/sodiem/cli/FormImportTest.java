@@ -402,9 +402,28 @@ class FormImportTest {
     }
 
     @Test
+    void refusesAWorkbookThatIsCalledByAnother() throws IOException {
+        byte[] bytes = Files.readAllBytes(with(SHEET, Typing.into("scores/I.5", "E", "<v>4</v>")));
+        for (String name : List.of("xa-binh.xlsx", "Xã Bình (lần 2).xlsx", "xa-binh/bieu.xlsx")) {
+            Path file = folder.resolve("gui").resolve(name);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, bytes);
+            assertThat(load(folder.resolve("gui"))).as(name).isEqualTo(Exit.ERRORS);
+            assertThat(keyboard.said()).contains(name + " mang tên của Xã Bình nhưng là biểu của Xã An");
+            assertThat(after()).isEqualTo(before);
+            Files.delete(file);
+        }
+        Path file = Files.createDirectories(folder.resolve("hop-thu/xa-binh")).resolve("xa-an - đã sửa (1).xlsx");
+        Files.write(file, bytes);
+        assertThat(load(folder.resolve("hop-thu"))).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+        assertThat(after()).contains("count: 4");
+    }
+
+    @Test
     void refusesWorkbooksOfSomethingElse() throws IOException {
         for (String[] one : new String[][] {
-            {"<t>2023</t>", "<t>2022</t>", "kỳ 2022", "criteria carry"},
+            {"<t>2023</t>", "<t>2022</t>", "kỳ 2022", "Xuất biểu của kỳ 2023"},
+            {"<t>2023</t>", "<t>2024</t>", "kỳ 2024", "git pull"},
             {"<t>xa-an</t>", "<t>xa-la</t>", "đơn vị xa-la", "units.yaml"},
             {"<t>commune</t>", "<t>district</t>", "bộ chỉ số district", "units.yaml"},
             {"sodiem-form-1", "sodiem-form-9", "không phải biểu", "Xuất biểu mới"},
