@@ -33,7 +33,8 @@ class WordsTest {
             "ScoringText.java",
             "Interval.java",
             "AnnexReader.java",
-            "AnnexCode.java");
+            "AnnexCode.java",
+            "AnnexTree.java");
 
     /** What the program is called in every language. */
     private static final String NAME = "Sổ điểm";
