@@ -92,15 +92,7 @@ final class LogCommand implements Callable<Integer> {
             book.units().forEach(own -> units.put(own.id().value(), own));
         }
         if (!history.units().contains(unit)) {
-            String known = some(history.units().stream().map(id -> named(id, units.get(id))));
-            console.complain(DidYouMean.meant(
-                    words.text("wrong.unit", unit, known),
-                    unit,
-                    history.units().stream()
-                            .map(id -> Meant.Known.of(
-                                    id, units.containsKey(id) ? units.get(id).title() : ""))
-                            .toList(),
-                    words));
+            console.complain(unknown(unit, history, units, words));
             return Exit.USAGE;
         }
         List<UnitKey> keys = history.keys(unit);
@@ -116,22 +108,14 @@ final class LogCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Map<UnitKey, List<UnitChange>> wanted = new LinkedHashMap<>();
-        Set<String> changed = new TreeSet<>(new CodeOrder());
         for (UnitKey key : of) {
-            List<UnitChange> changes = history.told(key);
-            changes.stream()
-                    .flatMap(change -> change.changes().stream())
-                    .map(ScoreChange::component)
-                    .forEach(changed::add);
-            List<UnitChange> own = component == null ? changes : of(component, changes);
+            List<UnitChange> own = component == null ? history.told(key) : of(component, history.told(key));
             if (component == null || !own.isEmpty()) {
                 wanted.put(key, own);
             }
         }
-        if (wanted.isEmpty()) {
-            String asWritten = String.valueOf(component);
-            String sentence = words.text("wrong.component", unit, asWritten, some(changed.stream()));
-            console.complain(DidYouMean.ofCode(sentence, asWritten, changed, words));
+        if (component != null && wanted.isEmpty()) {
+            console.complain(unchanged(component, unit, history, of, words));
             return Exit.USAGE;
         }
         String name = named(unit, units.get(unit));
@@ -145,6 +129,32 @@ final class LogCommand implements Callable<Integer> {
             between = "\n";
         }
         return Exit.CLEAN;
+    }
+
+    private static String unknown(String unit, ScoreHistory history, Map<String, Unit> units, Words words) {
+        String known = some(history.units().stream().map(id -> named(id, units.get(id))));
+        return DidYouMean.meant(
+                words.text("wrong.unit", unit, known),
+                unit,
+                history.units().stream()
+                        .map(id -> Meant.Known.of(
+                                id, units.containsKey(id) ? units.get(id).title() : ""))
+                        .toList(),
+                words);
+    }
+
+    /** That a component never changed, and which ones did. */
+    private static String unchanged(
+            String component, String unit, ScoreHistory history, List<UnitKey> keys, Words words) throws IOException {
+        Set<String> changed = new TreeSet<>(new CodeOrder());
+        for (UnitKey key : keys) {
+            history.told(key).stream()
+                    .flatMap(change -> change.changes().stream())
+                    .map(ScoreChange::component)
+                    .forEach(changed::add);
+        }
+        String sentence = words.text("wrong.component", unit, component, some(changed.stream()));
+        return DidYouMean.ofCode(sentence, component, changed, words);
     }
 
     private static List<UnitChange> of(String component, List<UnitChange> changes) {

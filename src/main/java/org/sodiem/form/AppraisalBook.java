@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +114,9 @@ public final class AppraisalBook {
         }
         components.forEach((code, on) -> {
             if (!on.isEmpty()) {
-                component(Objects.requireNonNull(form.criteria().component(code)), on);
+                sheets.add(new ComponentSheet(
+                                Objects.requireNonNull(form.criteria().component(code)), on)
+                        .write());
             }
         });
         if (!bonus.isEmpty()) {
@@ -197,13 +197,15 @@ public final class AppraisalBook {
             sheet.slots(at, Map.of(AppraisalForm.BULK, desk.bulk()));
             all.formula(at, REVIEW, Look.COUNT, count(own.checks(), "<>\"\""), null);
         }
-        String cells = AppraisalSheet.letters(REVIEW) + FormBook.FIRST + ":" + AppraisalSheet.letters(REVIEW) + last;
-        all.mark(cells, "$" + AppraisalSheet.letters(REVIEW) + FormBook.FIRST + ">0", 0);
-        all.mark(
-                AppraisalSheet.letters(OPEN) + FormBook.FIRST + ":" + AppraisalSheet.letters(OPEN) + last,
-                "$" + AppraisalSheet.letters(OPEN) + FormBook.FIRST + ">0",
-                0);
+        mark(all, REVIEW, FormBook.FIRST, last, "%s>0", 0);
+        mark(all, OPEN, FormBook.FIRST, last, "%s>0", 0);
         sheet.lock();
+    }
+
+    /** Marks the cells of a column of which a condition holds, where {@code %s} stands for a cell. */
+    private static void mark(SheetXml sheet, int column, int first, int last, String condition, int look) {
+        String letters = AppraisalSheet.letters(column);
+        sheet.mark(letters + first + ":" + letters + last, condition.replace("%s", "$" + letters + first), look);
     }
 
     /** The cell in which one types for all of a unit that is left, as formulas of other sheets name it. */
@@ -222,65 +224,96 @@ public final class AppraisalBook {
                 : cells.stream().map(cell -> "(" + cell + how + ")").collect(Collectors.joining("+", "0+", ""));
     }
 
-    private void component(Component component, List<Row> on) {
-        SheetXml sheet = new SheetXml(component.code().value(), false);
-        sheets.add(sheet);
-        Set<String> facts = new LinkedHashSet<>();
-        on.forEach(row -> facts.addAll(row.matter().facts()));
-        boolean later = !form.head().pass().equals("1");
-        AppraisalSheet columns = new AppraisalSheet(sheet, lists);
-        columns.column(words.text("workbook.number"), 6);
-        columns.column(words.text("workbook.appraise.unit"), 26);
-        int told = columns.column(words.text("workbook.facts"), 34);
-        int proofs = columns.column(words.text("workbook.evidence"), 34);
-        int self = columns.column(words.text("workbook.points"), 10);
-        int note = columns.column(words.text("workbook.note"), 26);
-        int earlier = later ? columns.column(words.text("workbook.appraise.earlier"), 26) : 0;
-        columns.typed(Matter.RULING, words.text("workbook.appraise.ruling"), 19);
-        columns.typed(Matter.POINTS, words.text("workbook.appraise.points"), 10);
-        Matter any = on.get(0).matter();
-        for (String fact : facts) {
-            Slot slot = on.stream()
-                    .map(row -> row.matter().slots().get(fact))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow();
-            columns.typed(fact, title(component, fact), slot.offers().isEmpty() ? 13 : 18);
+    /** The sheet of one component, with a row for each unit. */
+    private final class ComponentSheet {
+
+        private final Component component;
+        private final List<Row> on;
+        private final SheetXml sheet;
+        private final AppraisalSheet columns;
+        private final int told;
+        private final int proofs;
+        private final int self;
+        private final int note;
+        private final int earlier;
+        private final int points;
+        private final int check;
+
+        ComponentSheet(Component component, List<Row> on) {
+            this.component = component;
+            this.on = on;
+            sheet = new SheetXml(component.code().value(), false);
+            columns = new AppraisalSheet(sheet, lists);
+            columns.column(words.text("workbook.number"), 6);
+            columns.column(words.text("workbook.appraise.unit"), 26);
+            told = columns.column(words.text("workbook.facts"), 34);
+            proofs = columns.column(words.text("workbook.evidence"), 34);
+            self = columns.column(words.text("workbook.points"), 10);
+            note = columns.column(words.text("workbook.note"), 26);
+            boolean later = !form.head().pass().equals("1");
+            earlier = later ? columns.column(words.text("workbook.appraise.earlier"), 26) : 0;
+            columns.typed(Matter.RULING, words.text("workbook.appraise.ruling"), 19);
+            columns.typed(Matter.POINTS, words.text("workbook.appraise.points"), 10);
+            facts();
+            columns.typed(Matter.REASON, words.text("workbook.appraise.reason"), 34);
+            columns.typed(Matter.ASKS, words.text("workbook.appraise.asks"), 12);
+            points = columns.column(words.text("workbook.appraised"), 11);
+            check = columns.column(words.text("workbook.appraise.check"), 26);
         }
-        columns.typed(Matter.REASON, words.text("workbook.appraise.reason"), 34);
-        columns.typed(Matter.ASKS, words.text("workbook.appraise.asks"), 12);
-        int points = columns.column(words.text("workbook.appraised"), 11);
-        int check = columns.column(words.text("workbook.appraise.check"), 26);
-        int ids = top(sheet, component, check);
-        int first = ids + 2;
-        columns.heads(ids, first + on.size() - 1);
-        for (int i = 0; i < on.size(); i++) {
-            Row row = on.get(i);
-            int at = first + i;
-            int place = row.desk().place(any.code());
-            ComponentVoices voices = row.desk().standing().voices().of(place);
-            ComponentScore score = row.desk().standing().card().components().get(place);
+
+        /** The columns of corrected figures. */
+        private void facts() {
+            Map<String, Slot> facts = new LinkedHashMap<>();
+            for (Row row : on) {
+                row.matter()
+                        .facts()
+                        .forEach(fact -> facts.putIfAbsent(fact, row.matter().slot(fact)));
+            }
+            facts.forEach((fact, slot) ->
+                    columns.typed(fact, title(component, fact), slot.offers().isEmpty() ? 13 : 18));
+        }
+
+        SheetXml write() {
+            int ids = top(sheet, component, check);
+            int first = ids + 2;
+            int last = first + on.size() - 1;
+            columns.heads(ids, last);
+            for (int i = 0; i < on.size(); i++) {
+                row(on.get(i), i + 1, first + i);
+            }
+            mark(sheet, check, first, last, "LEN(%s)>0", 0);
+            String agreed = "%s=" + CellFormula.quoted(words.text("workbook.appraise.agreed"));
+            mark(sheet, Objects.requireNonNull(columns.places().get(Matter.RULING)), first, last, agreed, 1);
+            columns.lock();
+            return sheet;
+        }
+
+        private void row(Row row, int number, int at) {
+            AppraisalForm.Desk desk = row.desk();
+            String code = component.code().value();
+            int place = desk.place(code);
+            ComponentVoices voices = desk.standing().voices().of(place);
+            ComponentScore score = desk.standing().card().components().get(place);
             columns.row(
                     at,
                     row.matter().key(),
-                    i + 1,
-                    row.desk().standing().card().unit().title());
+                    number,
+                    desk.standing().card().unit().title());
             sheet.text(at, told, Look.TEXT, stated(score));
             sheet.text(at, proofs, Look.TEXT, documents(score.entered()));
             own(sheet, at, self, score);
             sheet.text(at, note, Look.TEXT, note(score, voices));
-            if (later) {
-                sheet.text(at, earlier, Look.TEXT, earlier(row.desk(), any.code()));
+            if (earlier > 0) {
+                sheet.text(at, earlier, Look.TEXT, earlier(desk, code));
             }
             columns.slots(at, row.matter().slots());
-            LiveRuling live = new LiveRuling(form, row.desk(), row.matter(), columns.places(), at, bulk(row.desk()));
+            LiveRuling live = new LiveRuling(form, desk, row.matter(), columns.places(), at, bulk(desk));
             BigDecimal known = live.known(voices);
             sheet.formula(at, points, Look.POINTS, live.points(), live.shown(voices));
             sheet.formula(at, check, Look.TEXT, live.check(), null);
-            Sums sum = Objects.requireNonNull(sums.get(row.desk().unit()));
-            BigDecimal own = score.points();
-            if (own != null) {
-                sum.self().add(own);
+            Sums sum = Objects.requireNonNull(sums.get(desk.unit()));
+            if (score.points() != null) {
+                sum.self().add(score.points());
             }
             if (known != null) {
                 sum.known().add(known);
@@ -288,16 +321,6 @@ public final class AppraisalBook {
             sum.points().add(sheet.quoted() + "!$" + AppraisalSheet.letters(points) + "$" + at);
             sum.checks().add(sheet.quoted() + "!$" + AppraisalSheet.letters(check) + "$" + at);
         }
-        String cells =
-                AppraisalSheet.letters(check) + first + ":" + AppraisalSheet.letters(check) + (first + on.size() - 1);
-        sheet.mark(cells, "LEN($" + AppraisalSheet.letters(check) + first + ")>0", 0);
-        String ruling =
-                AppraisalSheet.letters(Objects.requireNonNull(columns.places().get(Matter.RULING)));
-        sheet.mark(
-                ruling + first + ":" + ruling + (first + on.size() - 1),
-                "$" + ruling + first + "=" + CellFormula.quoted(words.text("workbook.appraise.agreed")),
-                1);
-        columns.lock();
     }
 
     /** What a column of corrected figures is called. */

@@ -318,25 +318,13 @@ final class FormBook {
     private void points(Line line, Component component) {
         int at = Objects.requireNonNull(rows.get(line.key()));
         ComponentScore score = form.score(component);
+        if (!form.holds(component) || !FormMaker.isAsked(form, component)) {
+            elsewhere(at, score);
+            return;
+        }
         BigDecimal points = score.points();
         boolean notApplicable = score.state() == State.NOT_APPLICABLE;
         String not = words.text("workbook.not-applicable");
-        if (!form.holds(component) || !FormMaker.isAsked(form, component)) {
-            if (points != null) {
-                sheet.number(at, POINTS, Look.POINTS, points);
-            } else {
-                sheet.text(at, POINTS, Look.POINTS, notApplicable ? not : "");
-            }
-            sheet.text(
-                    at,
-                    MISSING,
-                    Look.TEXT,
-                    words.text(
-                            notApplicable
-                                    ? "workbook.not-asked"
-                                    : points == null ? "workbook.awaited" : "workbook.from-elsewhere"));
-            return;
-        }
         LivePoints.Live live = steps.of(component);
         sheet.formula(
                 at,
@@ -434,6 +422,25 @@ final class FormBook {
                 ? form.card().criteria().bonus()
                 : form.card().criteria().penalty();
         return Objects.requireNonNull(of.item(claim.code()));
+    }
+
+    /** Points that are not made here. */
+    private void elsewhere(int at, ComponentScore score) {
+        BigDecimal points = score.points();
+        boolean notApplicable = score.state() == State.NOT_APPLICABLE;
+        if (points != null) {
+            sheet.number(at, POINTS, Look.POINTS, points);
+        } else {
+            sheet.text(at, POINTS, Look.POINTS, notApplicable ? words.text("workbook.not-applicable") : "");
+        }
+        sheet.text(
+                at,
+                MISSING,
+                Look.TEXT,
+                words.text(
+                        notApplicable
+                                ? "workbook.not-asked"
+                                : points == null ? "workbook.awaited" : "workbook.from-elsewhere"));
     }
 
     /** What is claimed or declared, item by item and in all. */

@@ -142,14 +142,23 @@ public sealed interface UnitFile {
                     .writing(free ? meant : null));
             return new Nothing(!entry.name().matches(".*\\.ya?ml") || !mayScore(inside));
         }
-        FileKind.Loader loader = entry.name().startsWith(".") ? FileKind.Loader.NONE : kind.loader();
-        if (loader == FileKind.Loader.NONE) {
-            return new Nothing(true);
-        }
+        return entry.name().startsWith(".") || kind.loader() == FileKind.Loader.NONE
+                ? new Nothing(true)
+                : read(tree, unit, kind, kind.name(inside), entry, problems);
+    }
+
+    /**
+     * Reads one file of a kind.
+     *
+     * @param name the part of its path that names something; null where none does
+     */
+    private static UnitFile read(
+            FileTree tree, String unit, FileKind kind, @Nullable String name, TreeEntry entry, Problems problems)
+            throws IOException {
+        FileKind.Loader loader = kind.loader();
         long errors = problems.errors();
         TextFiles texts = new TextFiles(tree, problems);
         SourceFile file = loader == FileKind.Loader.TEXT ? texts.prose(entry.path()) : texts.read(entry.path());
-        String name = kind.name(inside);
         String office = kind.party() == FileKind.Party.OFFICE ? name : null;
         ScoreFile unread = ScoreFile.unreadable(new SourceFile(entry.path(), ""), office);
         return switch (loader) {

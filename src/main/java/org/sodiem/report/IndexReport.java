@@ -70,44 +70,47 @@ public final class IndexReport {
                         author),
                 words);
         Map<String, Table> tables = new LinkedHashMap<>();
-        tables.put(
-                "xep_hang",
-                new Table(
-                        List.of("hang", "don_vi", "diem", "toi_da", "thuong", "tru", "chi_so", "xep_loai"),
-                        ranked.stream()
-                                .map(standing -> new Row(
-                                        Weight.PLAIN,
-                                        List.of(
-                                                standing.place() == null ? "–" : words.figure(standing.place()),
-                                                standing.card().unit().title(),
-                                                numbers.points(standing.basis().achieved()),
-                                                numbers.points(standing.most()),
-                                                numbers.points(
-                                                        standing.counted().bonus()),
-                                                numbers.points(
-                                                        standing.counted().penalty()),
-                                                numbers.pointsOrDash(standing.index()),
-                                                standing.band() == null
-                                                        ? "–"
-                                                        : standing.band().title())))
-                                .toList()));
-        tables.put(
-                "chua_xep_hang",
-                new Table(
-                        List.of("don_vi", "ly_do"),
-                        others.stream()
-                                .map(standing -> new Row(
-                                        Weight.PLAIN,
-                                        List.of(
-                                                standing.card().unit().title(),
-                                                VerdictText.unranked(standing.counted(), words))))
-                                .toList()));
+        tables.put("xep_hang", ranked(ranked, words));
+        tables.put("chua_xep_hang", unranked(others, words));
         tables.put("linh_vuc", areas(index, numbers));
         tables.put("thanh_phan_mat_diem", components(index, words));
         tables.put("nhiem_vu", undertaken.counted(words));
         tables.put("cam_ket", undertaken.commitments(words));
         tables.put("chenh_lech", found.table());
         return new WordFields(texts, proses, tables);
+    }
+
+    private static Table ranked(List<Standing> standings, Words words) {
+        Numbers numbers = words.numbers();
+        return new Table(
+                List.of("hang", "don_vi", "diem", "toi_da", "thuong", "tru", "chi_so", "xep_loai"),
+                standings.stream()
+                        .map(standing -> new Row(
+                                Weight.PLAIN,
+                                List.of(
+                                        standing.place() == null ? "–" : words.figure(standing.place()),
+                                        standing.card().unit().title(),
+                                        numbers.points(standing.basis().achieved()),
+                                        numbers.points(standing.most()),
+                                        numbers.points(standing.counted().bonus()),
+                                        numbers.points(standing.counted().penalty()),
+                                        numbers.pointsOrDash(standing.index()),
+                                        standing.band() == null
+                                                ? "–"
+                                                : standing.band().title())))
+                        .toList());
+    }
+
+    private static Table unranked(List<Standing> standings, Words words) {
+        return new Table(
+                List.of("don_vi", "ly_do"),
+                standings.stream()
+                        .map(standing -> new Row(
+                                Weight.PLAIN,
+                                List.of(
+                                        standing.card().unit().title(),
+                                        VerdictText.unranked(standing.counted(), words))))
+                        .toList());
     }
 
     private static List<String> result(ReportHead head, IndexView index, List<Standing> ranked) {
