@@ -70,8 +70,8 @@ final class FactLines implements Rule.Cases<List<Line>>, Rule.Of<List<Line>> {
     public List<Line> checklist(Rule.Checklist rule) {
         List<String> met = written.texts(at("met"));
         List<Slot.Offer> offers = List.of(
-                new Slot.Offer("met", words.text("workbook.met")),
-                new Slot.Offer("not-met", words.text("workbook.not-met")));
+                offer("met", words.text("workbook.met"), words.text("workbook.met.also")),
+                offer("not-met", words.text("workbook.not-met"), words.text("workbook.not-met.also")));
         return named(rule.items(), met == null ? List.of() : met).entrySet().stream()
                 .map(item -> {
                     String id = item.getKey();
@@ -84,6 +84,10 @@ final class FactLines implements Rule.Cases<List<Line>>, Rule.Of<List<Line>> {
                             new Slot(Slot.Type.CHOICE, offers, false, words.text("workbook.met.told"), held));
                 })
                 .toList();
+    }
+
+    private static Slot.Offer offer(String id, String label, String also) {
+        return new Slot.Offer(id, label, List.of(also.split(" ", -1)));
     }
 
     @Override

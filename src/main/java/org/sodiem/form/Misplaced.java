@@ -104,7 +104,7 @@ final class Misplaced {
     }
 
     /**
-     * Points that are typed over those of a component whose figures stay as they are. Where it hangs on other components or its
+     * Points that are typed over those of a component whose figures stay as they are, and those of what it requires. Where its
      * entry is invalid, what its formula gives is not known here.
      */
     private static void points(Form form, Filled filled, List<Trouble> troubles) {
@@ -119,13 +119,12 @@ final class Misplaced {
             if (row == null || cell == null || typed == null || gives(score, typed)) {
                 continue;
             }
-            List<Line> own = lines.getOrDefault(key, List.of()).stream()
-                    .filter(line -> line.facts() != null)
-                    .toList();
+            Stream<String> required = score.component().conditions().requires().stream()
+                    .map(other -> Slot.path("scores", other.component().value()))
+                    .filter(lines::containsKey);
             boolean same = score.state() != State.INVALID
-                    && !own.isEmpty()
-                    && score.component().conditions().requires().isEmpty()
-                    && own.stream().allMatch(line -> isSame(line, filled.rows().get(line.key())));
+                    && Stream.concat(Stream.of(key), required)
+                            .allMatch(one -> isSame(lines.getOrDefault(one, List.of()), filled));
             if (same) {
                 BigDecimal points = score.points();
                 String computed = points == null ? "–" : words.numbers().points(points);
@@ -139,6 +138,13 @@ final class Misplaced {
     private static boolean gives(ComponentScore score, BigDecimal typed) {
         BigDecimal points = score.points();
         return points != null && points.subtract(typed).abs().compareTo(HARDLY) < 0;
+    }
+
+    /** Whether the figures of a component stand in its own rows, and are as they were. */
+    private static boolean isSame(List<Line> lines, Filled filled) {
+        List<Line> own = lines.stream().filter(line -> line.facts() != null).toList();
+        return !own.isEmpty()
+                && own.stream().allMatch(line -> isSame(line, filled.rows().get(line.key())));
     }
 
     private static boolean isSame(Line line, Filled.@Nullable Row row) {

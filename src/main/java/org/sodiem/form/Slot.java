@@ -63,8 +63,18 @@ record Slot(Type type, List<Offer> offers, boolean signed, String told, Held hel
      *
      * @param id its name in the file
      * @param label what it is called, unlike the others
+     * @param also what people write for it, which is not taken, but told with the label
      */
-    record Offer(String id, String label) {}
+    record Offer(String id, String label, List<String> also) {
+
+        Offer {
+            also = List.copyOf(also);
+        }
+
+        Offer(String id, String label) {
+            this(id, label, List.of());
+        }
+    }
 
     static Slot of(Type type, String told, Held held) {
         return new Slot(type, List.of(), false, told, held);

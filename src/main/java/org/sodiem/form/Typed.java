@@ -272,6 +272,11 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
                 .map(offer -> Meant.Known.of(offer.label(), offer.id()))
                 .toList();
         String all = slot.offers().stream().map(Slot.Offer::label).collect(Collectors.joining("; "));
-        return wrong(problem(Code.UNKNOWN_CHOICE, text, all).writing(Meant.by(text, known)));
+        String meant = slot.offers().stream()
+                .filter(offer -> offer.also().stream().map(Lookalikes::key).anyMatch(key::equals))
+                .map(Slot.Offer::label)
+                .findFirst()
+                .orElseGet(() -> Meant.by(text, known));
+        return wrong(problem(Code.UNKNOWN_CHOICE, text, all).writing(meant));
     }
 }

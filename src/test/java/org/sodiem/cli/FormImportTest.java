@@ -165,6 +165,12 @@ class FormImportTest {
         refuses("scores/I.3/not-applicable", "E", "x", "[reason-without-words]");
         refuses("scores/I.3", "E", "<v>2</v>", "[facts-of-two-kinds]");
         refuses("scores/I.2/met/a", "E", "có lẽ", "[unknown-choice]", "Đạt; Không đạt");
+        for (String said : List.of("x", "Có", "✓", "<v>1</v>")) {
+            refuses("scores/I.2/met/a", "E", said, "[unknown-choice]", "Viết: Đạt\n");
+        }
+        for (String said : List.of("Không", "<v>0</v>", "chưa")) {
+            refuses("scores/I.2/met/a", "E", said, "[unknown-choice]", "Viết: Không đạt\n");
+        }
         refuses("penalty/P2", "G", "1 (", "không có tài liệu được dẫn");
     }
 
