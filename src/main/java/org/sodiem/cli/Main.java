@@ -67,6 +67,8 @@ public final class Main extends CommandGroup {
                 System.getProperty("sodiem.columns"),
                 System.getenv(),
                 List.of(args));
+        System.setProperty(
+                "picocli.converters.excludes", "java[.]sql[.].*"); // it would load a module for types of no option
         KeptTrouble out = new KeptTrouble(new FileOutputStream(FileDescriptor.out));
         Console streams = new Console(
                 utf8(out),

@@ -306,7 +306,7 @@ final class PlainReader {
             if (bracketed && ",]}".indexOf(c) >= 0) {
                 break;
             }
-            if ((bracketed && "[{:#\"'".indexOf(c) >= 0) || (c == ':' && isBlankAt(at + 1))) {
+            if ((bracketed && "[{#\"'".indexOf(c) >= 0) || (c == ':' && endsKey(bracketed))) {
                 return null;
             }
             if (c == '#' && text.charAt(at - 1) == ' ') {
@@ -319,6 +319,11 @@ final class PlainReader {
         at = end;
         boolean number = end - start > LONGEST_NUMBER && !isLetter(text.charAt(start));
         return number ? null : value(start, end, true, new Span(file, start, end));
+    }
+
+    /** Whether the colon here is one behind a key, not one of a value such as {@code 17:00}. */
+    private boolean endsKey(boolean bracketed) {
+        return isBlankAt(at + 1) || (bracketed && ",[]{}".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private @Nullable Scalar value(int from, int to, boolean plain, Span span) {
