@@ -295,7 +295,7 @@ class AwkwardWorkbooksTest {
                                 + "\" t=\"inlineStr\"><is><t>Còn thiếu</t></is></c></row>");
         tells(with(SHEET, xml -> more), "Tự chấm!J", "không phải cột của biểu");
         tells(typed("scores/II.1a", "H", "<v>0.75</v>"), "Tự chấm!H", "không gõ (đã gõ 0.75,");
-        tells(typed("scores/I.6", "H", "<v>1.5</v>"), "Tự chấm!H", "không gõ (đã gõ 1.5,");
+        tells(typed("scores/I.6", "H", "<v>1.5</v>"), "Tự chấm!H", "không gõ (đã gõ 1.50,");
         changesNothing(typed("scores/II.1a", "H", ""));
         changesNothing(typed("head", "F", "Cách tính")); // another name for a column of ours
     }
