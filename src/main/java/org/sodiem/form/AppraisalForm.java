@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.language.Words;
@@ -331,27 +332,10 @@ public record AppraisalForm(
                                 .thenComparing(Formula.Named::previous))
                         .forEach(named -> figure(named, place, facts));
             }
-            List<Matter.Ruling> rulings = new ArrayList<>(List.of(Matter.Ruling.AGREED, Matter.Ruling.GIVEN));
-            if (!facts.isEmpty()) {
-                rulings.add(Matter.Ruling.CORRECTED);
-            }
-            if (component.mayNotApply()) {
-                rulings.add(Matter.Ruling.NOT_APPLICABLE);
-            }
-            rulings.add(Matter.Ruling.DEFERRED);
-            rulings.add(Matter.Ruling.LEFT);
             Map<String, Slot> slots = new LinkedHashMap<>();
-            slots.put(Matter.RULING, ruling(rulings, code, place));
-            String most = words.numbers().figure(component.max().value());
-            String least = words.numbers().figure(component.conditions().least());
-            slots.put(
-                    Matter.POINTS,
-                    FormMaker.slot(
-                            written,
-                            Slot.Type.FIGURE,
-                            component.conditions().least().signum() < 0,
-                            words.text("workbook.appraise.points.told", least, most),
-                            path(at, Matter.SCORES, code, "score")));
+            slots.put(Matter.RULING, ruling(rulings(!facts.isEmpty(), component.mayNotApply()), code, place));
+            BigDecimal least = component.conditions().least();
+            slots.put(Matter.POINTS, points(least, component.max().value(), with(place, "score")));
             slots.putAll(facts);
             slots.put(Matter.REASON, reason(place));
             slots.put(Matter.ASKS, asks(place));
@@ -445,28 +429,28 @@ public record AppraisalForm(
             return facts ? Matter.Ruling.CORRECTED : mapping.find("explain") != null ? Matter.Ruling.DEFERRED : null;
         }
 
+        /** What may be decided of something. */
+        private static List<Matter.Ruling> rulings(boolean hasFacts, boolean mayNotApply) {
+            return Stream.of(Matter.Ruling.values())
+                    .filter(ruling -> hasFacts || ruling != Matter.Ruling.CORRECTED)
+                    .filter(ruling -> mayNotApply || ruling != Matter.Ruling.NOT_APPLICABLE)
+                    .toList();
+        }
+
+        private Slot points(BigDecimal least, BigDecimal most, String... place) {
+            String told = words.text(
+                    "workbook.appraise.points.told",
+                    words.numbers().figure(least),
+                    words.numbers().figure(most));
+            return FormMaker.slot(written, Slot.Type.FIGURE, least.signum() < 0, told, place);
+        }
+
         private Matter bonus(Adjustment.Item item) {
             String code = item.code().value();
             String[] place = path(at, Matter.BONUS, code);
-            List<Matter.Ruling> rulings = new ArrayList<>(List.of(Matter.Ruling.AGREED, Matter.Ruling.GIVEN));
             Map<String, Slot> slots = new LinkedHashMap<>();
-            if (item.byCase()) {
-                rulings.add(Matter.Ruling.CORRECTED);
-            }
-            rulings.add(Matter.Ruling.DEFERRED);
-            rulings.add(Matter.Ruling.LEFT);
-            slots.put(Matter.RULING, ruling(rulings, code, place));
-            slots.put(
-                    Matter.POINTS,
-                    FormMaker.slot(
-                            written,
-                            Slot.Type.FIGURE,
-                            false,
-                            words.text(
-                                    "workbook.appraise.points.told",
-                                    "0",
-                                    words.numbers().figure(item.most())),
-                            with(place, "points")));
+            slots.put(Matter.RULING, ruling(rulings(item.byCase(), false), code, place));
+            slots.put(Matter.POINTS, points(BigDecimal.ZERO, item.most(), with(place, "points")));
             if (item.byCase()) {
                 slots.put(Matter.COUNT, count(place));
             }

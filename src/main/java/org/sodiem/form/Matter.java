@@ -54,7 +54,7 @@ record Matter(
         return Objects.requireNonNull(slots.get(column));
     }
 
-    /** What an office may decide. */
+    /** What an office may decide, in the order in which it is offered. */
     enum Ruling {
         /** What the unit says is right. */
         AGREED("agreed"),
