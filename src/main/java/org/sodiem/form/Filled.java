@@ -252,6 +252,7 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
                 if (columns == null) {
                     columns = columns(row);
                 } else {
+                    wide.removeIf(cell -> row.number() >= cell.row() + cell.down());
                     row.cells().stream()
                             .filter(cell -> cell.across() > 1 || cell.down() > 1)
                             .forEach(wide::add);
@@ -281,11 +282,9 @@ record Filled(Map<String, String> about, Map<String, Row> rows, List<Trouble> tr
             SheetCell named = cells.get(columns.getOrDefault("key", 0));
             Map<Integer, String> under = new HashMap<>();
             for (SheetCell cell : wide) {
-                if (row.number() < cell.row() + cell.down()) {
-                    for (int i = 0; i < cell.across(); i++) {
-                        under.put(cell.column() + i, cell.name());
-                    }
-                }
+                columns.values().stream()
+                        .filter(own -> own >= cell.column() && own < cell.column() + cell.across())
+                        .forEach(own -> under.put(own, cell.name()));
             }
             cells.keySet().forEach(under::remove);
             Row read = new Row(new RowPlace(sheet, row.number(), columns, heads), cells, under);

@@ -18,9 +18,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
@@ -246,6 +248,22 @@ class AwkwardWorkbooksTest {
         int item = Typing.row(part(SHEET), "scores/I.5");
         tells(merged("E" + item + ":G" + item, xml -> xml), "Tự chấm!G" + item, "bị gộp với ô E" + item);
         changesNothing(merged("B" + item + ":C" + item, xml -> xml));
+    }
+
+    /** A note over two columns in each of very many rows: what was merged above is not looked at again. */
+    @Test
+    @Timeout(15)
+    void readsVeryManyMergedCells() throws IOException {
+        String rows = IntStream.range(1000, 96_000)
+                .mapToObj(row -> "<row r=\"" + row + "\"><c r=\"B" + row + "\"><v>1</v></c></row>")
+                .collect(Collectors.joining());
+        String merged = IntStream.range(1000, 96_000)
+                .mapToObj(row -> "<mergeCell ref=\"B" + row + ":C" + row + "\"/>")
+                .collect(Collectors.joining());
+        changesNothing(with(
+                SHEET,
+                xml -> xml.replace(
+                        "</sheetData>", rows + "</sheetData><mergeCells count=\"1\">" + merged + "</mergeCells>")));
     }
 
     @Test
