@@ -7,8 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.source.Resource;
 
 /**
  * All that the program says, in one language: whole sentences under keys, and how numbers and days are written.
  *
  * <p>What pages say stands in {@code site-templates/words_vi.properties} and {@code words_en.properties}, where a
  * repository may say it otherwise; the rest in {@code commands}, {@code messages}, {@code schema}, {@code report} and {@code annex} beside this class.
- * No key stands in two of them.
+ * No key stands in two of them, and each is read when something in it is asked for.
  *
  * <p>{@code {0}}, {@code {1}}, ... are the places of arguments, which are inserted as they are; an argument at
  * {@code {0#}} are points, a plain number told as {@link Numbers#points} does, one at {@code {0@}} a day or moment as files write
@@ -38,23 +35,21 @@ import org.sodiem.source.Resource;
  */
 public final class Words {
 
-    private static final String OF_PAGES = "/site-templates/words";
-    private static final List<String> OTHERS = List.of("commands", "messages", "schema", "report", "annex");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])(#?|@|\\|([^|{}]*)\\|([^|{}]*))}");
 
     /** The program's words by their language, read once. */
     private static final Map<String, Words> OF_PROGRAM = new ConcurrentHashMap<>();
 
-    private final Map<String, String> texts;
+    private final ProgramTexts texts;
+    private final Map<String, String> own;
     private final Map<String, Told> told = new ConcurrentHashMap<>();
-    private final Set<String> ofPages;
     private final String language;
     private final Numbers numbers;
     private final Days days;
 
-    private Words(Map<String, String> texts, Set<String> ofPages, String language) {
+    private Words(ProgramTexts texts, Map<String, String> own, String language) {
         this.texts = texts;
-        this.ofPages = ofPages;
+        this.own = own;
         this.language = language;
         this.numbers = isVietnamese() ? Numbers.VIETNAMESE : Numbers.ENGLISH;
         this.days = new Days(this);
@@ -66,7 +61,7 @@ public final class Words {
      * @param language English for {@code en}, Vietnamese for everything else
      */
     public static Words in(Locale language) {
-        return OF_PROGRAM.computeIfAbsent(tag(language), Words::read);
+        return OF_PROGRAM.computeIfAbsent(tag(language), tag -> new Words(new ProgramTexts(tag), Map.of(), tag));
     }
 
     /**
@@ -79,17 +74,7 @@ public final class Words {
         if (own.isEmpty()) {
             return words;
         }
-        Map<String, String> texts = new HashMap<>(words.texts);
-        texts.putAll(own);
-        return new Words(texts, words.ofPages, words.language);
-    }
-
-    private static Words read(String tag) {
-        Map<String, String> texts = new HashMap<>();
-        texts.putAll(Resource.properties(Words.class, OF_PAGES + "_" + tag + ".properties"));
-        Set<String> ofPages = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(texts.keySet())));
-        OTHERS.forEach(file -> texts.putAll(Resource.properties(Words.class, file + "_" + tag + ".properties")));
-        return new Words(texts, ofPages, tag);
+        return new Words(words.texts, Map.copyOf(own), words.language);
     }
 
     /** The language there are words in: {@code en}, or {@code vi} for everything else. */
@@ -99,7 +84,7 @@ public final class Words {
 
     /** The keys of what pages say, in their order: templates may use them, a repository may say them otherwise. */
     public Set<String> ofPages() {
-        return ofPages;
+        return texts.ofPages();
     }
 
     /** The language, as {@code vi}. */
@@ -132,7 +117,8 @@ public final class Words {
      * @throws IllegalArgumentException for a key without a text
      */
     public String pattern(String key) {
-        String pattern = texts.get(key);
+        String given = own.get(key);
+        String pattern = given == null ? texts.get(key) : given;
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
@@ -329,12 +315,12 @@ public final class Words {
         return new ResourceBundle() {
             @Override
             protected @Nullable Object handleGetObject(String key) {
-                return texts.get(key);
+                return texts.ofCommands().get(key);
             }
 
             @Override
             public Enumeration<String> getKeys() {
-                return Collections.enumeration(texts.keySet());
+                return Collections.enumeration(texts.ofCommands().keySet());
             }
         };
     }
