@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
 import org.sodiem.score.Answer;
-import org.sodiem.score.Basis;
+import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scorecard;
@@ -360,16 +361,21 @@ public record FormImport(
         if (change == null || places == null || written == null) {
             return this;
         }
-        Map<String, Statement> before = said(seen);
-        Map<String, Statement> after = said(now);
+        Map<String, ComponentScore> before = new HashMap<>();
+        seen.card()
+                .components()
+                .forEach(score -> before.put(score.component().code().value(), score));
         List<Trouble> all = new ArrayList<>(troubles);
-        for (int i = 0; i < now.voices().all().size(); i++) {
+        for (int i = 0; i < now.card().components().size(); i++) {
             Answer.Appraised agreed = agreed(now.voices().of(i));
-            String code = now.voices().of(i).component().code().value();
-            Statement shown = before.get(code);
-            Statement own = Objects.requireNonNull(after.get(code));
+            ComponentScore own = now.card().components().get(i);
+            String code = own.component().code().value();
+            ComponentScore shown = before.get(code);
             boolean fresh = agreed != null && agreed(was.voices().of(i)) == null;
-            if (agreed != null && fresh && shown != null && !shown.said().equals(own.said())) {
+            if (agreed != null
+                    && fresh
+                    && shown != null
+                    && !Statement.said(shown).equals(Statement.said(own))) {
                 List<String> path =
                         written.path(agreed.finding().component().at().start());
                 all.add(Trouble.of(
@@ -387,12 +393,8 @@ public record FormImport(
         return new FormImport(name, key, against, change, refusal, places, all);
     }
 
-    private static Map<String, Statement> said(Standing standing) {
-        return Statement.of(standing.card(), Basis.all(standing.card().criteria()));
-    }
-
-    private static String points(Statement statement, Words words) {
-        return statement.points() == null ? "–" : words.numbers().points(statement.points());
+    private static String points(ComponentScore score, Words words) {
+        return score.points() == null ? "–" : words.numbers().points(score.points());
     }
 
     /** What an office says that agrees to what the unit says; null where none does. */

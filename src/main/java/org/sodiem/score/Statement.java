@@ -92,7 +92,8 @@ public record Statement(
                 asOf);
     }
 
-    private static Said said(ComponentScore score) {
+    /** What was entered of a component, or the survey's result. */
+    public static Said said(ComponentScore score) {
         Entry entry = score.entry();
         BigDecimal percent = score.answer().percent();
         if (entry != null) {
