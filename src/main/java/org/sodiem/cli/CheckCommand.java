@@ -106,14 +106,13 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Revision revision(Repository repository, String name, Words words) throws IOException {
         Revision revision = repository.commit(name);
         if (revision == null) {
-            List<String> names = repository.names();
             List<Meant.Known> known =
-                    names.stream().map(one -> Meant.Known.of(one)).toList();
+                    repository.names().stream().map(one -> Meant.Known.of(one)).toList();
             String told = words.text("wrong.commit", name);
-            boolean meant = Meant.by(name, known) != null;
+            String meant = DidYouMean.meant(told, name, known, words);
             console.complain(
-                    meant || known.isEmpty()
-                            ? DidYouMean.meant(told, name, known, words)
+                    known.isEmpty() || !meant.equals(told)
+                            ? meant
                             : told + " " + words.text("wrong.commit.known", Meant.list(known, NAMED)));
         }
         return revision;
