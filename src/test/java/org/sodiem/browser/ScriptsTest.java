@@ -74,6 +74,19 @@ class ScriptsTest {
         }
     }
 
+    @Test
+    void tellsTheLinesOfEntriesToThoseWhoAsk(Chromium chromium) {
+        try (Visit visit = open(chromium, "don-vi/xa-vinh-o.html")) {
+            String behind = "#tp-1-1-1 th p:last-child";
+            assertThat(shown(visit, behind))
+                    .as("the calculation is all that is seen")
+                    .noneMatch(text -> text.matches("[0-9]+"));
+            visit.page.locator(".f-src").check();
+            assertThat(shown(visit, behind)).singleElement().asString().matches("scores\\.yaml:[0-9]+");
+            assertThat(visit.errors).isEmpty();
+        }
+    }
+
     /** The cells below a head of the table of units. */
     private static List<String> column(Visit visit, String head) {
         Object place = visit.page.evaluate(
