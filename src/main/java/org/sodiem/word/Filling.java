@@ -26,6 +26,34 @@ final class Filling {
     /** One step of a list within a list: 1 cm, in twentieths of a point. */
     private static final int INDENT = 567;
 
+    /** What Word wants to stand before the weight of a run, and before two properties of a paragraph. */
+    private static final Set<String> BEFORE_WEIGHT = Set.of("rStyle", "rFonts", "b");
+
+    private static final Set<String> BEFORE_KEPT = Set.of("pStyle");
+    private static final Set<String> BEFORE_INDENT = Set.of(
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "pageBreakBefore",
+            "framePr",
+            "widowControl",
+            "numPr",
+            "suppressLineNumbers",
+            "pBdr",
+            "shd",
+            "tabs",
+            "suppressAutoHyphens",
+            "kinsoku",
+            "wordWrap",
+            "overflowPunct",
+            "topLinePunct",
+            "autoSpaceDE",
+            "autoSpaceDN",
+            "bidi",
+            "adjustRightInd",
+            "snapToGrid",
+            "spacing");
+
     private final Document document;
     private final List<@Nullable RowForm> forms;
     private final WordFields fields;
@@ -149,7 +177,7 @@ final class Filling {
         }
     }
 
-    /** Makes a run bold or italic; in Word's order these stand behind the style and the fonts. */
+    /** Makes a run bold or italic. */
     private static void mark(Element run, boolean strong, boolean emphasis) {
         if (!strong && !emphasis) {
             return;
@@ -158,13 +186,24 @@ final class Filling {
         for (String name : List.of("b", "i")) {
             if (name.equals("b") ? strong : emphasis) {
                 WordXml.children(properties, name).forEach(WordXml::remove);
-                Node before = properties.getFirstChild();
-                while (WordXml.is(before, "rStyle") || WordXml.is(before, "rFonts") || WordXml.is(before, "b")) {
-                    before = before.getNextSibling();
-                }
-                properties.insertBefore(WordXml.create(properties.getOwnerDocument(), name), before);
+                property(properties, name, BEFORE_WEIGHT);
             }
         }
+    }
+
+    /** A property, made in Word's order where there is none: before the first that is not among these. */
+    private static Element property(Element properties, String name, Set<String> behind) {
+        List<Element> found = WordXml.children(properties, name);
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        Node before = properties.getFirstChild();
+        while (before != null && (!(before instanceof Element) || behind.contains(before.getLocalName()))) {
+            before = before.getNextSibling();
+        }
+        Element made = WordXml.create(properties.getOwnerDocument(), name);
+        properties.insertBefore(made, before);
+        return made;
     }
 
     /** Replaces a paragraph that holds nothing but a field by what it stands for; one that becomes empty goes. */
@@ -205,15 +244,14 @@ final class Filling {
         Element paragraph = paragraph(model);
         Element looks = WordXml.all(model, "r").get(0);
         if (block instanceof Prose.Heading heading) {
-            WordXml.first(properties(paragraph), "keepNext");
+            property(properties(paragraph), "keepNext", BEFORE_KEPT);
             paragraph.appendChild(run(looks, heading.text(), true, false));
         } else if (block instanceof Prose.Paragraph text) {
             text.runs().forEach(run -> paragraph.appendChild(run(looks, run)));
         } else if (block instanceof Prose.Item item) {
             if (item.depth() > 1) {
-                Element indent = WordXml.create(document, "ind");
+                Element indent = property(properties(paragraph), "ind", BEFORE_INDENT);
                 WordXml.with(indent, "left", String.valueOf(INDENT * (item.depth() - 1)));
-                properties(paragraph).appendChild(indent);
             }
             paragraph.appendChild(run(looks, item.mark() + " ", false, false));
             item.runs().forEach(run -> paragraph.appendChild(run(looks, run)));
@@ -333,7 +371,24 @@ final class Filling {
         return text.indexOf('\n') < 0 ? new String[] {text} : text.split("\r?\n", -1);
     }
 
-    static void keepBlanks(Element text) {
-        text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+    private static void keepBlanks(Element text) {
+        if (hasBlanks(text.getTextContent())) {
+            text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+        } else {
+            text.removeAttributeNS(XMLConstants.XML_NS_URI, "space");
+        }
+    }
+
+    /** Whether a text has blanks that Word drops unless it is asked to keep them: those around it, and any but single ones. */
+    static boolean hasBlanks(String text) {
+        boolean before = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = text.charAt(i) <= ' ';
+            if (blank && (before || text.charAt(i) != ' ')) {
+                return true;
+            }
+            before = blank;
+        }
+        return before && !text.isEmpty();
     }
 }

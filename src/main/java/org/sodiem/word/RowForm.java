@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.word.WordFields.Row;
 import org.sodiem.word.WordFields.Table;
@@ -80,7 +81,7 @@ record RowForm(String table, Map<Weight, List<Piece>> pieces) {
             String before = text.getTextContent();
             if (FieldMarks.MARK.matcher(before).find()) {
                 text.setTextContent("" + FieldMarks.OPEN + texts.size() + FieldMarks.CLOSE);
-                Filling.keepBlanks(text);
+                text.removeAttributeNS(XMLConstants.XML_NS_URI, "space");
                 Filling.weigh(WordXml.around(text, "r"), weight);
                 texts.add(before);
             }
@@ -148,7 +149,7 @@ record RowForm(String table, Map<Weight, List<Piece>> pieces) {
         String[] lines = Filling.lines(text);
         out.add(piece.run());
         for (int i = 0; i < lines.length - 1; i++) {
-            write("<w:t xml:space=\"preserve\"", "w:t", lines[i], out);
+            write("<w:t", "w:t", lines[i], out);
             out.add("<w:br/>");
         }
         write(piece.open(), piece.name(), lines[lines.length - 1], out);
@@ -161,7 +162,7 @@ record RowForm(String table, Map<Weight, List<Piece>> pieces) {
             out.add("/>");
             return;
         }
-        out.add('>');
+        out.add(Filling.hasBlanks(text) ? " xml:space=\"preserve\">" : ">");
         XmlPart.escape(text, false, out);
         out.add("</");
         out.add(name);

@@ -148,7 +148,7 @@ class WordTemplateTest {
                 "$1\\");
         List<String> runs = List.of(
                 "<w:r><w:t>%s</w:t></w:r>",
-                "<w:r><w:rPr><w:rFonts w:ascii=\"A &amp; B\"/><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\"> a %s &lt; </w:t></w:r>",
+                "<w:r><w:rPr><w:rFonts w:ascii=\"A &amp; B\"/><w:i/><w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">%s &lt;</w:t></w:r>",
                 "<w:r><w:t>%s</w:t><w:tab/><w:t>b</w:t></w:r>");
         List<Weight> weights = List.of(Weight.values());
         Random random = new Random(7);
@@ -243,8 +243,8 @@ class WordTemplateTest {
                 .hasSize(8);
         byte[] filled = shared.fill(others);
         assertThat(ZipParts.text(filled, "word/document.xml"))
-                .endsWith("<w:body><w:p><w:r><w:t a=\"&lt;&#9;\" xml:space=\"preserve\">ế😀 ế 𠮷</w:t></w:r></w:p>"
-                        + "</w:body></w:document>");
+                .endsWith(
+                        "<w:body><w:p><w:r><w:t a=\"&lt;&#9;\">ế😀 ế 𠮷</w:t></w:r></w:p>" + "</w:body></w:document>");
         assertThat(ZipParts.text(filled, "word/header1.xml")).endsWith("<w:hdr xmlns:w=\"x\"><w:p/></w:hdr>");
     }
 
@@ -317,6 +317,36 @@ class WordTemplateTest {
                 .isEqualTo(paragraph(run("x")));
         assertThat(filled("<w:tbl><w:tr><w:tc>" + paragraph(simple("rong")) + "</w:tc></w:tr></w:tbl>"))
                 .isEqualTo("<w:tbl><w:tr><w:tc>" + paragraph("<w:r><w:t/></w:r>") + "</w:tc></w:tr></w:tbl>");
+    }
+
+    /** Word drops blanks around a text, and takes several for one, unless it is asked to keep them. */
+    @Test
+    void keepsBlanksWhereWordWouldDropThem() throws IOException, WordException {
+        List<String> kept = List.of(" a", "a ", "a  b", "a\tb", " ");
+        for (String text : List.of(" a", "a ", "a  b", "a\tb", " ", "a", "a b")) {
+            WordFields fields = new WordFields(
+                    Map.of("x", text),
+                    Map.of(),
+                    Map.of("bang", new Table(List.of("ma"), List.of(new Row(Weight.PLAIN, List.of(text))))));
+            String row = "<w:tbl><w:tr><w:tc>" + paragraph("<w:r><w:tab/><w:t>«bang.ma»</w:t></w:r>")
+                    + "</w:tc></w:tr></w:tbl>";
+            String written = (kept.contains(text) ? "<w:t xml:space=\"preserve\">" : "<w:t>") + text + "</w:t>";
+            assertThat(document(row + paragraph(run("«x»")), fields))
+                    .isEqualTo("<w:tbl><w:tr><w:tc>" + paragraph("<w:r><w:tab/>" + written + "</w:r>")
+                            + "</w:tc></w:tr></w:tbl>" + paragraph("<w:r>" + written + "</w:r>"));
+        }
+    }
+
+    /** What a paragraph is given stands in Word's order among the properties of the template's, and there once. */
+    @Test
+    void putsPropertiesWhereWordWantsThem() throws IOException, WordException {
+        String style = "<w:pStyle w:val=\"a\"/>";
+        assertThat(filled(paragraph("<w:pPr>" + style + "<w:jc w:val=\"both\"/></w:pPr>" + simple("loi"))))
+                .contains(
+                        "<w:pPr>" + style + "<w:keepNext/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/>",
+                        "<w:pPr>" + style + "<w:ind w:left=\"567\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:t>- <");
+        assertThat(filled(paragraph("<w:pPr><w:keepNext/><w:ind w:right=\"9\"/></w:pPr>" + simple("loi"))))
+                .contains("<w:pPr><w:keepNext/><w:ind w:left=\"567\" w:right=\"9\"/></w:pPr>");
     }
 
     @Test
