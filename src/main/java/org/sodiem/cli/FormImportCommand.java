@@ -268,7 +268,12 @@ final class FormImportCommand implements Callable<Integer> {
             checked.add(
                     seen == null
                             ? told
-                            : told.unseen(seen, standing(before, one), standing(after.scores(), one), words));
+                            : told.unseen(
+                                    seen,
+                                    standing(before, one),
+                                    standing(after.scores(), one),
+                                    after.scores().book().campaign().coordinator().value(),
+                                    words));
         }
         boolean wrong = tell(checked, words) || refused;
         for (FormImport one : checked) {

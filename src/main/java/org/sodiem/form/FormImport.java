@@ -1,6 +1,7 @@
 package org.sodiem.form;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.load.TextFiles;
+import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
+import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
 import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
+import org.sodiem.score.AdjustmentVoices;
 import org.sodiem.score.Answer;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
@@ -350,13 +354,15 @@ public record FormImport(
     }
 
     /**
-     * The same with what an office agrees to here and has never seen: figures that the unit changed after the workbook was made.
+     * The same with what an office agrees to here and has never seen: figures and claims that the unit changed after the
+     * workbook was made.
      *
      * @param seen the unit as the workbook shows it
      * @param was the unit as it is
      * @param now the unit with what the workbook says
+     * @param coordinator the office that appraises bonuses
      */
-    public FormImport unseen(Standing seen, Standing was, Standing now, Words words) {
+    public FormImport unseen(Standing seen, Standing was, Standing now, String coordinator, Words words) {
         Written written = change == null ? null : Written.of(change.path(), change.after());
         if (change == null || places == null || written == null) {
             return this;
@@ -378,23 +384,62 @@ public record FormImport(
                     && !Statement.said(shown).equals(Statement.said(own))) {
                 List<String> path =
                         written.path(agreed.finding().component().at().start());
-                all.add(Trouble.of(
+                all.add(unseen(
                         places.of(path, Code.APPRAISED_POINTS),
-                        words.text(
-                                "workbook.appraise.wrong.unseen",
-                                now.card().unit().title(),
-                                code,
-                                points(shown, words),
-                                points(own, words),
-                                now.card().key().unit(),
-                                agreed.office())));
+                        now.card(),
+                        code,
+                        shown.points(),
+                        own.points(),
+                        agreed.office(),
+                        words));
+            }
+        }
+        for (Adjustment.Item item : now.card().criteria().bonus().items()) {
+            AdjustmentVoices own = bonus(item, now.card(), coordinator);
+            Claim shown = seen.card().submission().claim(item, coordinator);
+            Claim claimed = now.card().submission().claim(item, coordinator);
+            if (own.agreement() != null
+                    && bonus(item, was.card(), coordinator).agreement() == null
+                    && (shown == null || claimed == null || shown.cases().compareTo(claimed.cases()) != 0)) {
+                all.add(unseen(
+                        places.of(written.path(own.agreement().start()), Code.APPRAISED_POINTS),
+                        now.card(),
+                        item.code().value(),
+                        shown == null ? null : shown.points(item),
+                        own.own(),
+                        coordinator,
+                        words));
             }
         }
         return new FormImport(name, key, against, change, refusal, places, all);
     }
 
-    private static String points(ComponentScore score, Words words) {
-        return score.points() == null ? "–" : words.numbers().points(score.points());
+    private static AdjustmentVoices bonus(Adjustment.Item item, Scorecard card, String coordinator) {
+        return AdjustmentVoices.bonus(item, card.submission(), card.criteria(), coordinator);
+    }
+
+    private static Trouble unseen(
+            String place,
+            Scorecard card,
+            String code,
+            @Nullable BigDecimal shown,
+            @Nullable BigDecimal now,
+            String office,
+            Words words) {
+        return Trouble.of(
+                place,
+                words.text(
+                        "workbook.appraise.wrong.unseen",
+                        card.unit().title(),
+                        code,
+                        points(shown, words),
+                        points(now, words),
+                        card.key().unit(),
+                        office));
+    }
+
+    private static String points(@Nullable BigDecimal points, Words words) {
+        return points == null ? "–" : words.numbers().points(points);
     }
 
     /** What an office says that agrees to what the unit says; null where none does. */

@@ -26,7 +26,12 @@ public record Claim(Located<String> code, @Nullable Located<BigDecimal> count, L
 
     /** The points of its item for what it says; 0 where that is not how the item gives points. */
     public BigDecimal points(Adjustment.Item item) {
-        return isCounted(item) ? item.points(count == null ? BigDecimal.ONE : count.value()) : BigDecimal.ZERO;
+        return isCounted(item) ? item.points(cases()) : BigDecimal.ZERO;
+    }
+
+    /** How many cases there are; one where that is not said. */
+    public BigDecimal cases() {
+        return count == null ? BigDecimal.ONE : count.value();
     }
 
     /** The same claim without any place in its file. */

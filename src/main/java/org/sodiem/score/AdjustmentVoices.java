@@ -9,6 +9,7 @@ import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Submission;
+import org.sodiem.source.Span;
 
 /**
  * What is said of one bonus or penalty of one unit, where an office says anything of it.
@@ -23,6 +24,7 @@ import org.sodiem.model.Submission;
  * @param open whether no later pass has decided what was asked last
  * @param withheld whether nobody can tell what the unit answers
  * @param reasons why, in the order of the passes
+ * @param agreement where an office's last word is that a claim is right; null where it is another
  */
 public record AdjustmentVoices(
         Adjustment.Item item,
@@ -34,7 +36,8 @@ public record AdjustmentVoices(
         boolean asked,
         boolean open,
         boolean withheld,
-        List<String> reasons) {
+        List<String> reasons,
+        @Nullable Span agreement) {
 
     public AdjustmentVoices {
         reasons = List.copyOf(reasons);
@@ -71,7 +74,7 @@ public record AdjustmentVoices(
     }
 
     /** What is said of a bonus: of what is decided, be it in bulk, a later question leaves the points standing. */
-    static AdjustmentVoices bonus(
+    public static AdjustmentVoices bonus(
             Adjustment.Item item, Submission submission, CriteriaSet criteria, String coordinator) {
         String code = item.code().value();
         Claim claim = submission.claim(item, coordinator);
@@ -80,6 +83,7 @@ public record AdjustmentVoices(
         BigDecimal second = null;
         boolean asked = false;
         boolean open = true;
+        Span agreement = null;
         List<String> reasons = new ArrayList<>();
         for (Appraisal.Pass pass : submission.passesOf(coordinator)) {
             Appraisal.Award award = pass.award(code);
@@ -87,7 +91,11 @@ public record AdjustmentVoices(
             if (award == null && (decided || own == null || !pass.agreesInBulk(code))) {
                 continue;
             }
-            BigDecimal points = award == null || award.isAgreed() ? own : award.points(item, criteria.rounding());
+            boolean agreed = award == null || award.isAgreed();
+            BigDecimal points = agreed ? own : award.points(item, criteria.rounding());
+            if (points != null) {
+                agreement = !agreed ? null : award == null ? pass.number().at() : award.code().at();
+            }
             if (pass.isFirst()) {
                 first = points;
             } else {
@@ -111,7 +119,8 @@ public record AdjustmentVoices(
                 asked,
                 open,
                 submission.hidesAnswers(),
-                reasons);
+                reasons,
+                agreement);
     }
 
     /**
@@ -151,7 +160,8 @@ public record AdjustmentVoices(
                 asked,
                 !again,
                 submission.hidesAnswers(),
-                reasons);
+                reasons,
+                null);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {

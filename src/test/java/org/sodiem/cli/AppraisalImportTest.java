@@ -306,6 +306,26 @@ class AppraisalImportTest {
         assertThat(load(typing(both))).as(keyboard.said()).isEqualTo(Exit.CLEAN);
     }
 
+    /** A bonus of more cases than the office has seen is agreed to neither by name nor in bulk; points that it gives stand. */
+    @Test
+    void tellsAgreementToAClaimThatCameAfterTheWorkbook() throws IOException {
+        Files.delete(repository.resolve(FILE));
+        RepoBuilder repo = new RepoBuilder(repository);
+        repo.commit("Tự chấm", "2023-12-01T08:00:00+07:00");
+        sent = exported("2");
+        repo.replace("submissions/2023/xa-an/scores.yaml", "T2: {count: 3", "T2: {count: 1");
+        repo.commit("Sửa sau khi xuất biểu", "2023-12-02T08:00:00+07:00");
+        String place = "xa-an/bonus/T2";
+        for (String[] cells : new String[][] {{place, "ruling", "Đồng ý"}, {"xa-an", "bulk", "Đồng ý tất cả"}}) {
+            assertThat(load(typing(cells))).as(keyboard.said()).isEqualTo(Exit.ERRORS);
+            assertThat(keyboard.said())
+                    .contains("Xã An đã sửa T2", "lúc ấy 0,80 điểm, nay 0,30 điểm")
+                    .doesNotContain("đã sửa T1");
+        }
+        String[] own = {place, "ruling", "Cho điểm khác", place, "points", "<v>0.3</v>", place, "reason", "Một"};
+        assertThat(load(typing(own))).as(keyboard.said()).isEqualTo(Exit.CLEAN);
+    }
+
     @Test
     void tellsEveryProblemByItsCell() throws IOException {
         String i1 = "xa-an/scores/I.1";
