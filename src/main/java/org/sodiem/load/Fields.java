@@ -144,10 +144,18 @@ final class Fields {
     Node nodeOrNull(String key) {
         known.add(key);
         Pair pair = mapping.find(key);
-        if (pair != null && pair.value() instanceof Scalar scalar && scalar.isNull()) {
+        if (pair != null && pair.value() instanceof Scalar scalar && scalar.isNull() && !isLabelled(key, scalar)) {
             values.tellCutOff(scalar, false);
         }
         return pair == null ? null : pair.value();
+    }
+
+    /** Whether words stand behind an empty figure: as templates have it, they say what is to be counted, and are no figure. */
+    private static boolean isLabelled(String key, Scalar empty) {
+        Span comment = empty.comment();
+        return comment != null
+                && Limits.FIGURE_FACTS.contains(key)
+                && !comment.text().matches("#\\s*[-−]?[0-9].*");
     }
 
     /** The place of a key; the mapping's own where it is absent. */

@@ -102,6 +102,17 @@ class WrittenValuesTest {
         assertThat(told).extracting(Diagnostic::code).containsExactlyInAnyOrder(Code.TEXT_CUT_OFF, Code.EMPTY_TEXT);
     }
 
+    /** Templates say behind the key of a figure what is to be counted, at times in one word: it is not offered as the figure. */
+    @Test
+    void takesTheLabelOfATemplateForNoFigure() throws IOException {
+        assertThat(told("numerator: 18", "numerator:  # TTHC"))
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.EMPTY_TEXT);
+        assertThat(told("numerator: 18", "numerator:  # 18"))
+                .extracting(Diagnostic::code)
+                .contains(Code.TEXT_CUT_OFF);
+    }
+
     @Test
     void takesNothingWrittenForNothing() throws IOException {
         assertThat(first("numerator: 18", "numerator: ~").code()).isEqualTo(Code.EMPTY_TEXT);
