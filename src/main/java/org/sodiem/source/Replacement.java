@@ -89,24 +89,45 @@ public final class Replacement implements AutoCloseable {
     public static void write(Path file, Content content) throws IOException {
         Path place = file.toAbsolutePath();
         Files.createDirectories(Objects.requireNonNull(place.getParent()));
-        Path fresh = place.resolveSibling(prefix(file) + UUID.randomUUID());
-        try {
-            unfinished(fresh, content);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Own own = own(place, "");
+        try (FileChannel channel = own.channel();
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.write(out);
+            out.flush();
+            move(own.path(), place);
         } catch (IOException e) {
             throw at(file, e);
         } finally {
-            drop(fresh);
+            drop(own.path());
         }
     }
 
-    /** Writes a file under a lock, which shows others that it is being written. */
-    private static void unfinished(Path fresh, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-            holds(channel, true);
-            content.write(out);
+    /**
+     * A file of this run alone.
+     *
+     * @param channel holds its lock, which shows others that it is being written
+     */
+    private record Own(Path path, FileChannel channel) {}
+
+    private static Own own(Path target, String suffix) throws IOException {
+        while (true) {
+            Path path = target.resolveSibling(prefix(target) + UUID.randomUUID() + suffix);
+            FileChannel channel;
+            try {
+                channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw at(target, e);
+            }
+            // Another run may have taken the file for a killed run's between these two lines.
+            if (holds(channel, true) && Files.exists(path)) {
+                return new Own(path, channel);
+            }
+            channel.close();
         }
+    }
+
+    private static void move(Path fresh, Path place) throws IOException {
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes what did not come to its place. */
@@ -157,7 +178,7 @@ public final class Replacement implements AutoCloseable {
      * @throws FileSystemException where a path leads through a symbolic link, too
      */
     public static void writeAll(Path root, Map<String, byte[]> files) throws IOException {
-        Map<Path, Path> fresh = new LinkedHashMap<>();
+        Map<Path, Fresh> fresh = new LinkedHashMap<>();
         Set<Path> cleared = new HashSet<>();
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -173,29 +194,45 @@ public final class Replacement implements AutoCloseable {
                 if (cleared.add(folder)) {
                     clear(folder);
                 }
-                Path beside = place.resolveSibling(prefix(place) + UUID.randomUUID());
-                fresh.put(place, beside);
-                try {
-                    unfinished(beside, out -> out.write(file.getValue()));
+                byte[] bytes = file.getValue();
+                Own own = own(place, "");
+                fresh.put(place, new Fresh(own.path(), bytes));
+                try (FileChannel channel = own.channel();
+                        OutputStream out = Channels.newOutputStream(channel)) {
+                    out.write(bytes);
                 } catch (IOException e) {
                     throw at(place, e);
                 }
             }
             swap(fresh);
         } finally {
-            fresh.values().forEach(Replacement::drop);
+            fresh.values().forEach(file -> drop(file.path()));
         }
     }
 
-    private static void swap(Map<Path, Path> fresh) throws IOException {
+    /** A file beside its place, of which the lock has ended: there may be more of them than files can be open. */
+    @SuppressWarnings("ArrayRecordComponent") // never changed, and never compared
+    private record Fresh(Path path, byte[] bytes) {
+
+        /** Takes its place; written anew where another run has taken it for a killed run's. */
+        void moveTo(Path place) throws IOException {
+            try {
+                move(path, place);
+            } catch (NoSuchFileException e) {
+                write(place, bytes);
+            }
+        }
+    }
+
+    private static void swap(Map<Path, Fresh> fresh) throws IOException {
         Map<Path, byte[]> old = new LinkedHashMap<>();
         List<Path> made = new ArrayList<>();
         try {
-            for (Map.Entry<Path, Path> file : fresh.entrySet()) {
+            for (Map.Entry<Path, Fresh> file : fresh.entrySet()) {
                 Path place = file.getKey();
                 boolean there = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
                 byte[] before = there ? Files.readAllBytes(place) : new byte[0];
-                Files.move(file.getValue(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                file.getValue().moveTo(place);
                 if (there) {
                     old.put(place, before);
                 } else {
@@ -250,28 +287,16 @@ public final class Replacement implements AutoCloseable {
      */
     public static Replacement begin(Path target) throws IOException {
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        while (true) {
-            Path lock = target.resolveSibling(prefix(target) + UUID.randomUUID() + LOCK);
-            FileChannel channel;
-            try {
-                channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } catch (IOException e) {
-                throw at(target, e);
-            }
-            Replacement replacement = new Replacement(target, lock, channel);
-            // Another run may have taken the file for a killed run's between these two lines.
-            if (holds(channel, true) && Files.exists(lock)) {
-                try {
-                    channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-                    Files.createDirectory(replacement.fresh);
-                } catch (IOException e) {
-                    replacement.close();
-                    throw at(target, e);
-                }
-                return replacement;
-            }
-            channel.close();
+        Own lock = own(target, LOCK);
+        Replacement replacement = new Replacement(target, lock.path(), lock.channel());
+        try {
+            lock.channel().write(ByteBuffer.wrap(new byte[] {'\n'}));
+            Files.createDirectory(replacement.fresh);
+        } catch (IOException e) {
+            replacement.close();
+            throw at(target, e);
         }
+        return replacement;
     }
 
     /** A trouble with what has the name of this run, told of the place that it is to take. */

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +78,46 @@ class ReplacementTest {
         Map<String, byte[]> files = new TreeMap<>(Map.of("a", new byte[] {'a'}, "b", new byte[] {'b'}));
         Replacement.writeAll(folder, files);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b", "bieu.zip", ".bieu.zip.sodiem-cua-toi");
+    }
+
+    /** Two runs in one folder at once: what one has written is no killed run's before it has its place. */
+    @Test
+    void clearsUpNothingThatIsOnItsWay() throws Exception {
+        Path file = folder.resolve("a");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            while (!done.get()) {
+                Replacement.clear(List.of(file));
+            }
+        });
+        other.start();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Replacement.write(file, new byte[] {1});
+            }
+        } finally {
+            done.set(true);
+            other.join();
+        }
+        Map<String, byte[]> files = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, byte[]>> entrySet() {
+                Set<Entry<String, byte[]>> all = new LinkedHashSet<>();
+                for (String name : List.of("a", "b")) {
+                    all.add(new SimpleEntry<>(name, new byte[] {2}) {
+                        @Override
+                        public byte[] getValue() {
+                            Replacement.clear(List.of(file));
+                            return super.getValue();
+                        }
+                    });
+                }
+                return all;
+            }
+        };
+        Replacement.writeAll(folder, files);
+        assertThat(file).hasBinaryContent(new byte[] {2});
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
