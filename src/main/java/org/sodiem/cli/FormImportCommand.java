@@ -16,10 +16,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.Sets;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.form.FileChange;
 import org.sodiem.form.FormImport;
 import org.sodiem.form.Trouble;
+import org.sodiem.gate.EarlierSets;
 import org.sodiem.git.Absence;
 import org.sodiem.git.BroughtIn;
 import org.sodiem.git.Repository;
@@ -147,10 +149,22 @@ final class FormImportCommand implements Callable<Integer> {
         List<FormImport> read = new ArrayList<>();
         Set<String> byOffices = ToFill.byOffices(scores);
         List<String> passed = new ArrayList<>();
-        boolean whole = SentWorkbooks.each(
-                sent,
-                (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, words)),
-                passed::add);
+        boolean whole;
+        try (Repository repository = Repository.open(common.repo)) {
+            Revision head = repository.absence() == null ? repository.head() : null;
+            Sets sets = head == null ? null : new EarlierSets(repository, head, scores.book());
+            whole = SentWorkbooks.each(
+                    sent,
+                    (file, name) -> read.addAll(FormImport.read(
+                            file,
+                            name,
+                            scores,
+                            tree,
+                            byOffices,
+                            (index, mark) -> sets == null ? null : sets.marked(index, mark),
+                            words)),
+                    passed::add);
+        }
         if (!passed.isEmpty()) {
             console.out().println(words.count("form.passed", passed.size(), some(passed)));
         }
@@ -272,7 +286,11 @@ final class FormImportCommand implements Callable<Integer> {
                                     seen,
                                     standing(before, one),
                                     standing(after.scores(), one),
-                                    after.scores().book().campaign().coordinator().value(),
+                                    after.scores()
+                                            .book()
+                                            .campaign()
+                                            .coordinator()
+                                            .value(),
                                     words));
         }
         boolean wrong = tell(checked, words) || refused;

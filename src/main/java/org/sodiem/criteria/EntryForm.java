@@ -57,8 +57,13 @@ public final class EntryForm implements Rule.Cases<YamlMap>, Rule.Of<YamlMap> {
 
     /** What is asked for, whatever it gives: the same for two components that want the same facts in the same words. */
     static List<String> facts(Component component, Words words) {
+        return facts(component, component.rule(), words);
+    }
+
+    /** The same by a rule that some kinds of units have. */
+    static List<String> facts(Component component, Rule rule, Words words) {
         EntryForm form = new EntryForm(component, words, false);
-        return Stream.concat(lines(component.rule().match(form)).stream(), form.figures().stream())
+        return Stream.concat(lines(rule.match(form)).stream(), form.figures().stream())
                 .toList();
     }
 

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.criteria.SetMark;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
@@ -24,6 +26,7 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
@@ -93,10 +96,17 @@ public record FormImport(
      * @param scores the campaign as it is
      * @param tree its files
      * @param byOffices the indexes of which the leads score the units
+     * @param sets the sets by their indexes and marks
      * @param words the language of messages
      */
     public static List<FormImport> read(
-            Path file, String name, Scores scores, FileTree tree, Set<String> byOffices, Words words)
+            Path file,
+            String name,
+            Scores scores,
+            FileTree tree,
+            Set<String> byOffices,
+            BiFunction<String, String, @Nullable CriteriaSet> sets,
+            Words words)
             throws IOException {
         Reading reading = SheetReader.read(file);
         if (reading.workbook() == null || reading.refusal() != null) {
@@ -118,8 +128,8 @@ public record FormImport(
         }
         HeadSheet head = HeadSheet.of(filled.about());
         return head == null
-                ? appraisals(name, filled, scores, words)
-                : List.of(scores(name, filled, head, scores, tree, byOffices, words));
+                ? appraisals(name, filled, scores, sets, words)
+                : List.of(scores(name, filled, head, scores, tree, byOffices, sets, words));
     }
 
     private static FormImport scores(
@@ -129,6 +139,7 @@ public record FormImport(
             Scores scores,
             FileTree tree,
             Set<String> byOffices,
+            BiFunction<String, String, @Nullable CriteriaSet> sets,
             Words words)
             throws IOException {
         IndexResult index = scores.index(head.index());
@@ -147,7 +158,7 @@ public record FormImport(
                     name,
                     words.text("workbook.wrong.named", name, other, card.unit().title()));
         }
-        if (!SetMark.of(card.criteria()).equals(head.set())) {
+        if (!asksTheSame(head.set(), card.criteria(), sets)) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }
         ToFill target = ToFill.of(byOffices, card).stream()
@@ -181,6 +192,16 @@ public record FormImport(
         return new FormImport(name, card.key(), null, stale ? change.older() : change, "", places, troubles);
     }
 
+    /** Whether a workbook was made by the set in force, or by one of which that only mends words. */
+    private static boolean asksTheSame(
+            String mark, CriteriaSet set, BiFunction<String, String, @Nullable CriteriaSet> sets) {
+        if (SetMark.of(set).equals(mark)) {
+            return true;
+        }
+        CriteriaSet before = sets.apply(set.index().value(), mark);
+        return before != null && MendedWords.only(before, set);
+    }
+
     /**
      * The title of what a file is called by, or a folder it lies in, where a workbook is not its own: somebody took another's to
      * begin with. Nothing where it is called by its own, or by none.
@@ -206,7 +227,12 @@ public record FormImport(
     }
 
     /** What an office finds, unit by unit, and what belongs to none of them. */
-    private static List<FormImport> appraisals(String name, Filled filled, Scores scores, Words words) {
+    private static List<FormImport> appraisals(
+            String name,
+            Filled filled,
+            Scores scores,
+            BiFunction<String, String, @Nullable CriteriaSet> sets,
+            Words words) {
         AppraisalHead head = Objects.requireNonNull(AppraisalHead.of(filled.about()));
         IndexResult index = scores.index(head.index());
         Office office = scores.book().office(head.office());
@@ -221,7 +247,7 @@ public record FormImport(
         if (!other.isEmpty()) {
             return List.of(refused(name, words.text("workbook.wrong.named", name, other, office.title())));
         }
-        if (!SetMark.of(index.criteria()).equals(head.set())) {
+        if (!asksTheSame(head.set(), index.criteria(), sets)) {
             return List.of(refused(name, words.text("workbook.appraise.wrong.set", name, head.office())));
         }
         Words own = Filled.words(head.language());

@@ -268,6 +268,14 @@ record Typed(@Nullable Object value, @Nullable Wrong wrong) {
                 return new Typed(offer.id(), null);
             }
         }
+        String bare = Lookalikes.unmarked(key);
+        List<Slot.Offer> alike = slot.offers().stream()
+                .filter(offer ->
+                        Lookalikes.unmarked(Lookalikes.key(offer.label())).equals(bare))
+                .toList();
+        if (alike.size() == 1) {
+            return new Typed(alike.get(0).id(), null);
+        }
         List<Meant.Known> known = slot.offers().stream()
                 .map(offer -> Meant.Known.of(offer.label(), offer.id()))
                 .toList();

@@ -94,7 +94,9 @@ public record AdjustmentVoices(
             boolean agreed = award == null || award.isAgreed();
             BigDecimal points = agreed ? own : award.points(item, criteria.rounding());
             if (points != null) {
-                agreement = !agreed ? null : award == null ? pass.number().at() : award.code().at();
+                agreement = !agreed
+                        ? null
+                        : award == null ? pass.number().at() : award.code().at();
             }
             if (pass.isFirst()) {
                 first = points;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.form.Typing;
+import org.sodiem.git.RepoBuilder;
 import org.sodiem.sheet.OfficeFile;
 import org.sodiem.source.CopiedFolder;
 import org.sodiem.source.PackedZip;
@@ -423,6 +424,37 @@ class FormImportTest {
         Files.write(file, bytes);
         assertThat(load(folder.resolve("hop-thu"))).as(keyboard.said()).isEqualTo(Exit.CLEAN);
         assertThat(after()).contains("count: 4");
+    }
+
+    /** Whoever mends a word of the set while workbooks are out still gets them in; where a figure may be another one, not. */
+    @Test
+    void readsWorkbooksOfASetOfWhichWordsWereMended() throws IOException {
+        RepoBuilder repo = new RepoBuilder(repository);
+        repo.commit("Bộ tiêu chí", "2023-12-01T08:00:00+07:00");
+        String set = "criteria/2023/commune.yaml";
+        repo.replace(set, "title: Nhiều mục,", "title: Nhiêu mục,");
+        repo.replace(set, "label: Mục a,", "label: mức a,");
+        repo.replace(set, "label: Như nhau,", "label: Nhu nhau,");
+        repo.replace(set, "title: Mỗi cái, max: 2,", "title: Mỗi cái, max: 2, text: Mỗi cái chừng ấy điểm,");
+        repo.replace(set, "{id: dat, title: Đạt,", "{id: dat, title: Xếp loại đạt,");
+        writes("scores/I.5", "E", "<v>4</v>", "count: 4\n    score: 1");
+        repo.commit("Sửa lỗi chính tả", "2023-12-02T08:00:00+07:00");
+        writes("scores/I.5", "E", "<v>4</v>", "count: 4\n    score: 1");
+        String mended = Files.readString(repository.resolve(set));
+        for (String[] other : new String[][] {
+            {"numerator: Đúng hạn", "numerator: Trước hạn"},
+            {"numerator: Đúng hạn, denominator: Tất cả", "numerator: Tất cả, denominator: Đúng hạn"},
+            {"value: Mức, unit: \"%\"", "value: Mức, unit: điểm"},
+            {"count: Số cái, unit: cái", "count: Số cái, unit: chục cái"},
+            {"title: Sáng kiến, points: 1", "title: Sáng kiến, points: 0.5"},
+            {"title: Hồ sơ, unit: hồ sơ", "title: Hồ sơ, unit: nghìn hồ sơ"},
+            {"above: 2, points: 1", "above: 3, points: 1"},
+            {"title: Báo cáo chậm", "title: Báo cáo thiếu"}
+        }) {
+            repo.replace(set, other[0], other[1]);
+            refuses("scores/I.5", "E", "<v>4</v>", "một bộ tiêu chí khác");
+            Files.writeString(repository.resolve(set), mended);
+        }
     }
 
     @Test

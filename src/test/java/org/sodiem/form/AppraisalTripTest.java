@@ -114,8 +114,8 @@ class AppraisalTripTest {
     }
 
     private void same(Path file, FileTree tree, Scores scores, int units) throws IOException {
-        List<FormImport> read =
-                FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), FormTripTest.VI);
+        List<FormImport> read = FormImport.read(
+                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, FormTripTest.VI);
         assertThat(read).hasSize(units);
         for (FormImport one : read) {
             assertThat(one.refusal()).isEmpty();
@@ -155,8 +155,8 @@ class AppraisalTripTest {
                 file,
                 new OfficeFile(file).withSheets(AppraisalTripTest::shorter).bytes());
         Map<String, List<String>> lost = new TreeMap<>();
-        for (FormImport one :
-                FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), FormTripTest.VI)) {
+        for (FormImport one : FormImport.read(
+                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, FormTripTest.VI)) {
             FileChange change = Objects.requireNonNull(one.change());
             assertThat(one.troubles()).isEmpty();
             assertThat(change.changes()).as(change.path()).isFalse();

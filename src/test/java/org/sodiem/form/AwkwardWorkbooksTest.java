@@ -91,7 +91,7 @@ class AwkwardWorkbooksTest {
         List<PackedZip.Part> all = new ArrayList<>();
         changed.forEach((name, text) -> all.add(packed(name, text)));
         Path file = Files.write(folder.resolve("a.xlsx"), PackedZip.of(all));
-        return FormImport.read(file, "a.xlsx", scores, tree, byOffices, FormTripTest.VI)
+        return FormImport.read(file, "a.xlsx", scores, tree, byOffices, (index, mark) -> null, FormTripTest.VI)
                 .get(0);
     }
 
@@ -425,7 +425,7 @@ class AwkwardWorkbooksTest {
         for (String other :
                 List.of("a;b;c", "<html/>", "%PDF-1.4", "{\\rtf1", "", "Rar!", "<?xml version=\"1.0\"?><Workbook/>")) {
             Path file = Files.writeString(folder.resolve("b.xlsx"), other);
-            assertThat(FormImport.read(file, "b.xlsx", scores, tree, byOffices, FormTripTest.VI)
+            assertThat(FormImport.read(file, "b.xlsx", scores, tree, byOffices, (index, mark) -> null, FormTripTest.VI)
                             .get(0)
                             .refusal())
                     .as(other)

@@ -140,7 +140,13 @@ class FormLiveTest {
 
     private void compare(Typed typed, Path computed, FileTree tree, Scores before) throws IOException {
         FormImport read = FormImport.read(
-                        typed.file(), "a.xlsx", before, tree, ToFill.byOffices(before), FormTripTest.VI)
+                        typed.file(),
+                        "a.xlsx",
+                        before,
+                        tree,
+                        ToFill.byOffices(before),
+                        (index, mark) -> null,
+                        FormTripTest.VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).isEmpty();

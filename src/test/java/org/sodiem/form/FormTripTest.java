@@ -80,14 +80,16 @@ class FormTripTest {
         byte[] bytes = books.write(form, standing.voices(), "");
         assertThat(new FormBooks().write(form, standing.voices(), "")).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
-        FormImport read = FormImport.read(file, "a.xlsx", scores, tree, ToFill.byOffices(scores), VI)
+        FormImport read = FormImport.read(
+                        file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FileChange change = Objects.requireNonNull(read.change());
         assertThat(change.changes()).as(change.after()).isFalse();
         Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null, ""));
-        FormImport again = FormImport.read(open, "b.xlsx", scores, tree, ToFill.byOffices(scores), VI)
+        FormImport again = FormImport.read(
+                        open, "b.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, VI)
                 .get(0);
         assertThat(again.troubles()).as(form.head().path()).isEmpty();
         assertThat(Objects.requireNonNull(again.change()).after())
