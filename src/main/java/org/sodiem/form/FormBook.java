@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
@@ -324,59 +323,26 @@ final class FormBook {
         }
         BigDecimal points = score.points();
         boolean notApplicable = score.state() == State.NOT_APPLICABLE;
-        String not = words.text("workbook.not-applicable");
-        LivePoints.Live live = steps.of(component);
+        Steps.Shown shown = steps.shown(component);
         sheet.formula(
                 at,
                 POINTS,
                 Look.POINTS,
-                new CellFormula()
-                        .when(live.is(LivePoints.POINTS), live.points())
-                        .when(live.is(LivePoints.NOT_APPLICABLE), CellFormula.quoted(not))
-                        .otherwise("\"\""),
-                points != null ? points : notApplicable ? not : "");
-        String evidence = evidence(component, at);
-        String nothing = words.text("workbook.nothing");
-        String unproved = words.text("workbook.unproved");
-        String invalid = words.text("workbook.invalid");
-        String awaiting = words.text("workbook.awaiting");
-        String unranked = words.text("workbook.unranked");
+                shown.points(),
+                points != null ? points : notApplicable ? words.text("workbook.not-applicable") : "");
         sheet.formula(
                 at,
                 MISSING,
                 Look.TEXT,
-                new CellFormula()
-                        .when(live.is(LivePoints.NOTHING), CellFormula.quoted(nothing))
-                        .when(live.is(LivePoints.INVALID), CellFormula.quoted(invalid))
-                        .when(live.is(LivePoints.TOO_LONG), CellFormula.quoted(words.text("workbook.too-long")))
-                        .when(live.is(LivePoints.AWAITING), CellFormula.quoted(awaiting))
-                        .when(live.is(LivePoints.UNRANKED), CellFormula.quoted(unranked))
-                        .when(
-                                "AND(" + live.is(LivePoints.POINTS) + "," + live.points() + ">0," + evidence + ")",
-                                CellFormula.quoted(unproved))
-                        .otherwise("\"\""),
+                shown.missing(),
                 switch (score.state()) {
-                    case NOT_ENTERED -> nothing;
-                    case INVALID -> invalid;
-                    case AWAITING_OTHER -> awaiting;
-                    case UNRANKED -> unranked;
-                    case WITHOUT_EVIDENCE -> unproved;
+                    case NOT_ENTERED -> words.text("workbook.nothing");
+                    case INVALID -> words.text("workbook.invalid");
+                    case AWAITING_OTHER -> words.text("workbook.awaiting");
+                    case UNRANKED -> words.text("workbook.unranked");
+                    case WITHOUT_EVIDENCE -> words.text("workbook.unproved");
                     default -> "";
                 });
-    }
-
-    /** Whether no document is cited: beside the component, and beside the figures that it is computed from. */
-    private String evidence(Component component, int at) {
-        List<String> cells = new ArrayList<>(List.of(letter(Line.Column.EVIDENCE.place()) + at));
-        var formula = component.rule().formula();
-        if (formula != null) {
-            formula.stated()
-                    .forEach(named -> form.lines().stream()
-                            .filter(line -> line.key()
-                                    .equals("figures/" + named.figure().id().value()))
-                            .forEach(line -> cells.add(letter(Line.Column.EVIDENCE.place()) + rows.get(line.key()))));
-        }
-        return cells.stream().map(cell -> "TRIM(" + cell + ")=\"\"").collect(Collectors.joining(",", "AND(", ")"));
     }
 
     private void sum(Line line, Group group) {

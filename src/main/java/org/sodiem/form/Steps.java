@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.book.SheetXml;
 import org.sodiem.book.Working;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
+import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.score.ComponentScore;
@@ -31,6 +33,7 @@ final class Steps {
     private final Lists lists = new Lists(offers);
     private final LivePoints live;
     private final Map<String, LivePoints.Live> components = new HashMap<>();
+    private final Map<String, Shown> shown = new HashMap<>();
     private final Map<String, Sum> groups = new HashMap<>();
     private final Map<String, String> claimed = new HashMap<>();
     private final Map<String, Told> told = new ConcurrentHashMap<>();
@@ -39,6 +42,9 @@ final class Steps {
 
     /** What is told of a component: how its points come about, and what is asked for. */
     record Told(String method, String guidance) {}
+
+    /** The cells that say what is shown beside a component: its points, or that it does not apply; and what is missing. */
+    record Shown(String points, String missing) {}
 
     /** A sum in cells, with what can be reached. */
     record Sum(String achieved, String applicable) {}
@@ -120,6 +126,9 @@ final class Steps {
             }
             if (line.part() instanceof Component component && form.holds(component)) {
                 components.put(component.code().value(), live.of(component, line.foreign()));
+                if (FormMaker.isAsked(form, component)) {
+                    shown.put(component.code().value(), shown(component, unproved(component, rows, typed)));
+                }
             }
         }
         lists.labels(labels(FormMaker.paperSlot(Paper.Field.VISIBILITY, form.words(), null, "")));
@@ -152,9 +161,55 @@ final class Steps {
         return told.computeIfAbsent(component.code().value(), code -> making.get());
     }
 
-    /** A component that is filled in here. */
-    LivePoints.Live of(Component component) {
-        return Objects.requireNonNull(components.get(component.code().value()));
+    /** What is shown beside a component that is filled in here. */
+    Shown shown(Component component) {
+        return Objects.requireNonNull(shown.get(component.code().value()));
+    }
+
+    private Shown shown(Component component, String unproved) {
+        String code = component.code().value();
+        LivePoints.Live own = Objects.requireNonNull(components.get(code));
+        String points = new CellFormula()
+                .when(own.is(LivePoints.POINTS), own.points())
+                .when(own.is(LivePoints.NOT_APPLICABLE), said("workbook.not-applicable"))
+                .otherwise("\"\"");
+        String bare = "AND(" + own.is(LivePoints.POINTS) + "," + own.points() + ">0," + unproved + ")";
+        String missing = new CellFormula()
+                .when(bare, said("workbook.unproved"))
+                .otherwise("CHOOSE(1+" + own.state() + "," + String.join(",", missing()) + ")");
+        return new Shown(live.cell("shown", points), live.cell("missing", missing));
+    }
+
+    /** What is missing, by how far a component has come, from {@link LivePoints#NOTHING} on. */
+    private List<String> missing() {
+        return List.of(
+                said("workbook.nothing"),
+                "\"\"",
+                "\"\"",
+                said("workbook.invalid"),
+                said("workbook.too-long"),
+                said("workbook.awaiting"),
+                said("workbook.unranked"));
+    }
+
+    private String said(String key) {
+        return CellFormula.quoted(form.words().text(key));
+    }
+
+    /** Whether no document is cited: beside the component, and beside the figures that it is computed from. */
+    private String unproved(Component component, Map<String, Integer> rows, String typed) {
+        List<String> keys =
+                new ArrayList<>(List.of(Slot.path("scores", component.code().value())));
+        Formula formula = component.rule().formula();
+        if (formula != null) {
+            formula.stated()
+                    .forEach(named -> keys.add("figures/" + named.figure().id().value()));
+        }
+        String column = typed + "!$" + FormBook.letter(Line.Column.EVIDENCE.place()) + "$";
+        return keys.stream()
+                .filter(rows::containsKey)
+                .map(key -> CellFormula.isBlank(column + rows.get(key)))
+                .collect(Collectors.joining(",", "AND(", ")"));
     }
 
     /** The sum of a group; null where nothing of it is filled in here. */
