@@ -67,10 +67,14 @@
     const order = bodies.flatMap(({ body }) => [...body.rows]);
     const lines = order.filter(isLine);
     // The columns it can be sorted by; the others are holes.
-    const columns = [...table.tHead.rows[0].cells].map(head => head.dataset.order && {
-      head,
-      name: (head.querySelector('.at') || head).textContent.trim(),
-      first: head.dataset.order === 'falling' ? -1 : 1,
+    const columns = [...table.tHead.rows[0].cells].map(head => {
+      const order = head.dataset.order || (head.matches('.num') ? 'falling' : 'words');
+      return order !== 'none' && {
+        head,
+        order,
+        name: (head.querySelector('.at') || head).textContent.trim(),
+        first: order === 'falling' ? -1 : 1,
+      };
     });
     if (lines.length < 2) return;
     const told = element('p', { className: 'told' });
@@ -81,7 +85,7 @@
     const column = () => columns[Math.abs(sorted) - 1];
     /** What the rows are sorted by: plain numbers, or null where a row has no value. */
     const values = [];
-    const valuesOf = at => values[at] ??= (columns[at].head.dataset.order === 'words' ? placesOf : figuresOf)(lines.map(row => row.cells[at]));
+    const valuesOf = at => values[at] ??= (columns[at].order === 'words' ? placesOf : figuresOf)(lines.map(row => row.cells[at]));
 
     /**
      * A browser lays a table out as a whole, whatever is in sight. So the widths of a long one are kept as they are, and its

@@ -163,8 +163,7 @@ public record Cell(
         if (value.isEmpty() || runs.isEmpty() || mark != null || delta != null || !documents.isEmpty()) {
             return this;
         }
-        if (runs.size() > 1
-                && !(runs.get(0).look().equals("strong") && runs.get(1).look().equals("muted"))) {
+        if (runs.size() > 1 && !runs.get(0).look().equals("strong")) {
             return this;
         }
         String said = runs.get(0).text();

@@ -68,17 +68,15 @@ final class AreasTable extends UnitPart {
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
                 .looking("")
                 .chart(words.text("column.chart"), "w30", 0, own -> Cell.EMPTY.looking(bar(own, track)))
+                .looking("w30", "")
                 .number(
                         words.text("points.lost"),
                         own -> context.lost(own.tally().lost()))
                 .leastFirst()
-                .looking("")
-                .onPhones(words.text("points.lost"));
+                .looking("");
         if (!phase.isPublished()) {
             String open = words.text(phase.scoring() ? "points.open" : "points.open.over");
-            columns.number(open, own -> context.some(own.tally().open()))
-                    .looking("")
-                    .onPhones(open);
+            columns.number(open, own -> context.some(own.tally().open())).looking("");
         }
         if (index.ranksUnits()) {
             columns.number(
@@ -86,8 +84,7 @@ final class AreasTable extends UnitPart {
                             own -> own.toMean() == null
                                     ? Cell.EMPTY
                                     : Cell.number(numbers.signed(own.toMean()), own.toMean()))
-                    .looking("")
-                    .onPhones(difference);
+                    .looking("");
         }
         return columns.table("areas", areas).sortable("linh-vuc").scrolling(title());
     }
@@ -100,7 +97,7 @@ final class AreasTable extends UnitPart {
     private Cell achievedOf(Tally tally) {
         return Cell.EMPTY
                 .and("strong", achieved(counted, tally, numbers))
-                .and("muted", "/ " + context.maximum(tally))
+                .and("plain", " / " + context.maximum(tally))
                 .sortedBy(counted.hasIndex() ? tally.achieved() : null);
     }
 

@@ -145,13 +145,14 @@ final class SheetAssembler {
                 .toList();
         CriteriaGroup head = told ? null : section.head();
         if (head == null) {
-            return new UnitPage.SheetCriterion(section.level(), null, "", List.of(), "", "", rows);
+            return new UnitPage.SheetCriterion(section.level(), "", "", "", List.of(), "", "", rows);
         }
         List<ComponentScore> all = standing.counted().components().subList(head.from(), head.to());
         Tally tally = Tally.of(head.group(), all, score -> true);
         return new UnitPage.SheetCriterion(
                 section.level(),
-                group(head.group()),
+                head.group().code().value(),
+                head.group().title(),
                 context.narrowMaximum(tally),
                 earlier(head.group()),
                 sum(head.group(), true),

@@ -56,7 +56,7 @@ final class TodoTable extends UnitPart {
                 .text(
                         words.text("column.lead"),
                         task -> Cell.of(context.lead(task.score().component())));
-        return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "raise" : "")
+        return columns.table("todo", shown, task -> task.kind() == Task.Kind.RAISE ? "" : "must")
                 .sortable("viec")
                 .scrolling(words.text("unit.todo"));
     }
@@ -172,11 +172,10 @@ final class TodoTable extends UnitPart {
             sentences.add(words.text("unit.todo.prove.how"));
         }
         int count = raises().size();
-        if (count > 0) {
-            sentences.add(words.count("unit.todo.raises", count));
-        }
         if (count > MOST_RAISES) {
-            sentences.add(words.text("unit.todo.raises.shortened", words.figure(MOST_RAISES)));
+            sentences.add(words.text("unit.todo.raises.shortened", words.figure(count), words.figure(MOST_RAISES)));
+        } else if (count > 0) {
+            sentences.add(words.count("unit.todo.raises", count));
         }
         return String.join(" ", sentences);
     }

@@ -303,8 +303,8 @@ public record UnitPage(
      * Components of the sheet that stand together, below the head of their group.
      *
      * @param level the level of the head below the area, from 1; 0 for components right below the area
-     * @param title code and title of the group, with its page; null where the components stand right below the area, or
-     *     behind another group
+     * @param code code of the group; nothing where the components stand right below the area, or behind another group
+     * @param title title of the group, whose page those of its components lead to
      * @param max applicable maximum
      * @param earlier points in earlier rounds
      * @param points points that the unit gives itself
@@ -313,7 +313,8 @@ public record UnitPage(
      */
     public record SheetCriterion(
             int level,
-            @Nullable Link title,
+            String code,
+            String title,
             String max,
             List<String> earlier,
             String points,

@@ -50,10 +50,18 @@ final class UnitSheet extends UnitPart {
                 phase.isPublished() ? words.text("sheet.points") : context.now());
     }
 
+    /** What the columns are, what is not there yet, and where the unit has its files. */
     private String finding() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.text(phase.isPublished() ? "unit.sheet.finding.published" : "unit.sheet.finding"));
+        if (!phase.isPublished() && card.count(c -> c.state() == State.NOT_ENTERED) > 0) {
+            sentences.add(words.text("unit.sheet.unentered"));
+        }
         String folder = card.submission().folder();
-        String finding = words.text(phase.isPublished() ? "unit.sheet.finding.published" : "unit.sheet.finding");
-        return folder.isEmpty() ? finding : finding + " " + words.text("unit.sheet.folder", folder);
+        if (!folder.isEmpty()) {
+            sentences.add(words.text("unit.sheet.folder", folder));
+        }
+        return String.join(" ", sentences);
     }
 
     private List<UnitPage.Total> totals(List<EarlierRound> rounds) {

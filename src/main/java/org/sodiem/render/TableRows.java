@@ -12,7 +12,7 @@ import org.sodiem.part.Table;
 
 /**
  * What {@code lib/table.ftlh} calls {@code rows}: {@code rows(t, axis)} is the bodies of a table, {@code axis} the id of
- * the lines that its points stand on. A cell ends where the next one begins, and so does a row.
+ * the lines that its points stand on. A cell ends where the next one begins, and so do rows and bodies.
  */
 record TableRows(Words words) implements TemplateMethodModelEx {
 
@@ -47,7 +47,6 @@ record TableRows(Words words) implements TemplateMethodModelEx {
                 }
                 out.raw("\n");
                 body.rows().forEach(this::row);
-                out.raw("</tbody>");
             }
         }
 

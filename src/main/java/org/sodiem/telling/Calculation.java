@@ -155,10 +155,12 @@ public final class Calculation implements Rule.Pairs<String> {
     @Override
     public String checklist(Rule.Checklist rule, Facts.Met facts) {
         List<String> met = facts.items().stream().map(Located::value).toList();
-        String sum = rule.items().stream()
+        List<String> each = rule.items().stream()
                 .filter(item -> met.contains(item.id().value()))
                 .map(item -> numbers.figure(item.points().value()))
-                .collect(Collectors.joining(" + "));
+                .toList();
+        boolean alike = each.stream().distinct().count() == 1;
+        String sum = alike ? words.figure(each.size()) + " × " + each.get(0) : String.join(" + ", each);
         return words.text(
                 "calculation.met",
                 words.figure(met.size()),
