@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class SheetXml {
     private final String name;
     private final String quoted;
     private final boolean hidden;
-    private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    private final TreeMap<Integer, Row> rows = new TreeMap<>();
     private final Map<Integer, Double> widths = new LinkedHashMap<>();
     private final List<Integer> hiddenColumns = new ArrayList<>();
     private final List<Integer> hiddenRows = new ArrayList<>();
@@ -59,7 +60,6 @@ public final class SheetXml {
     private final Map<String, String> validations = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
-    private final Map<Integer, Integer> lines = new LinkedHashMap<>();
     private int frozen;
     private int frozenColumns;
     private int head;
@@ -103,12 +103,9 @@ public final class SheetXml {
         String shown = clean(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         put(row, column, look, shown.isEmpty() ? "" : " t=\"inlineStr\"", shown.isEmpty() ? "" : inline(shown));
         if (look == Look.UPRIGHT) {
-            lines.merge(row, Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)), Math::max);
+            row(row).rise(Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)));
         } else if (look.wraps()) {
-            lines.merge(
-                    row,
-                    lines(text, (look.isBold() ? BOLD_FITS : FITS) * widths.getOrDefault(column, WIDE)),
-                    Math::max);
+            row(row).rise(lines(text, (look.isBold() ? BOLD_FITS : FITS) * widths.getOrDefault(column, WIDE)));
         }
     }
 
@@ -127,7 +124,7 @@ public final class SheetXml {
         }
         merge(row, from, to);
         put(row, from, Look.WORDS, " t=\"inlineStr\"", inline(clean(text)));
-        lines.merge(row, lines(text, width), Math::max);
+        row(row).rise(lines(text, width));
     }
 
     /** How many lines a text takes in a cell of this width. */
@@ -181,12 +178,66 @@ public final class SheetXml {
     }
 
     private void put(int row, int column, Look look, String type, String inside) {
-        String name = SheetCell.name(row, column);
-        String style = look == Look.BARE ? "\"" : "\" s=\"" + look.place() + "\"";
-        String cell = inside.isEmpty()
-                ? "<c r=\"" + name + style + type + "/>"
-                : "<c r=\"" + name + style + type + ">" + inside + "</c>";
-        rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
+        row(row).put(column, new Cell(look, type, inside));
+    }
+
+    private Row row(int row) {
+        return rows.computeIfAbsent(row, key -> new Row());
+    }
+
+    /**
+     * A cell but for its place.
+     *
+     * @param type the attribute that tells what it holds, with a blank before it; nothing for a number
+     * @param inside what it holds, as it is written
+     */
+    private record Cell(Look look, String type, String inside) {
+
+        void write(String column, int row, StringBuilder xml) {
+            xml.append("<c r=\"").append(column).append(row).append('"');
+            if (look != Look.BARE) {
+                xml.append(" s=\"").append(look.place()).append('"');
+            }
+            xml.append(type);
+            if (inside.isEmpty()) {
+                xml.append("/>");
+            } else {
+                xml.append('>').append(inside).append("</c>");
+            }
+        }
+    }
+
+    /** A row: its cells by column, and how many lines it is high. */
+    private static final class Row {
+
+        private @Nullable Cell[] cells = new Cell[16];
+        private int lines = 1;
+
+        void put(int column, Cell cell) {
+            if (column >= cells.length) {
+                cells = Arrays.copyOf(cells, Math.max(column + 1, 2 * cells.length));
+            }
+            cells[column] = cell;
+        }
+
+        void rise(int needed) {
+            lines = Math.max(lines, needed);
+        }
+
+        void write(int row, boolean hidden, StringBuilder xml) {
+            xml.append("<row r=\"").append(row).append('"');
+            if (lines > 1) {
+                xml.append(" ht=\"").append(lines * LINE_HEIGHT).append("\" customHeight=\"1\"");
+            }
+            xml.append(hidden ? " hidden=\"1\">" : ">");
+            for (int column = 1; column < cells.length; column++) {
+                Cell cell = cells[column];
+                if (cell != null) {
+                    cell.write(SheetCell.letters(column), row, xml);
+                }
+            }
+            xml.append("</row>");
+        }
     }
 
     /** How wide a column is, in digits. */
@@ -240,7 +291,7 @@ public final class SheetXml {
         if (!printing().isSplit() || named() == 0) {
             return rows;
         }
-        String columns = quoted + "!$A:$" + SheetCell.name(1, named()).replace("1", "");
+        String columns = quoted + "!$A:$" + SheetCell.letters(named());
         return rows.isEmpty() ? columns : columns + "," + rows;
     }
 
@@ -368,14 +419,7 @@ public final class SheetXml {
             xml.append("</cols>");
         }
         xml.append("<sheetData>");
-        rows.forEach((row, cells) -> {
-            xml.append("<row r=\"").append(row).append('"');
-            int tall = lines.getOrDefault(row, 1);
-            xml.append(tall > 1 ? " ht=\"" + tall * LINE_HEIGHT + "\" customHeight=\"1\"" : "");
-            xml.append(hiddenRows.contains(row) ? " hidden=\"1\">" : ">");
-            cells.values().forEach(xml::append);
-            xml.append("</row>");
-        });
+        rows.forEach((row, cells) -> cells.write(row, hiddenRows.contains(row), xml));
         xml.append("</sheetData>");
         if (locked) {
             xml.append(

@@ -28,6 +28,7 @@ import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.Proof;
 import org.sodiem.score.Remark;
+import org.sodiem.sheet.SheetCell;
 import org.sodiem.telling.Calculation;
 import org.sodiem.telling.FactsText;
 import org.sodiem.telling.RemarkText;
@@ -204,13 +205,13 @@ public final class AppraisalBook {
 
     /** Marks the cells of a column of which a condition holds, where {@code %s} stands for a cell. */
     private static void mark(SheetXml sheet, int column, int first, int last, String condition, int look) {
-        String letters = AppraisalSheet.letters(column);
+        String letters = SheetCell.letters(column);
         sheet.mark(letters + first + ":" + letters + last, condition.replace("%s", "$" + letters + first), look);
     }
 
     /** The cell in which one types for all of a unit that is left, as formulas of other sheets name it. */
     private String bulk(AppraisalForm.Desk desk) {
-        return all.quoted() + "!$" + AppraisalSheet.letters(BULK) + "$" + Objects.requireNonNull(rows.get(desk.unit()));
+        return all.quoted() + "!$" + SheetCell.letters(BULK) + "$" + Objects.requireNonNull(rows.get(desk.unit()));
     }
 
     private static BigDecimal sum(List<BigDecimal> points) {
@@ -318,8 +319,8 @@ public final class AppraisalBook {
             if (known != null) {
                 sum.known().add(known);
             }
-            sum.points().add(sheet.quoted() + "!$" + AppraisalSheet.letters(points) + "$" + at);
-            sum.checks().add(sheet.quoted() + "!$" + AppraisalSheet.letters(check) + "$" + at);
+            sum.points().add(sheet.quoted() + "!$" + SheetCell.letters(points) + "$" + at);
+            sum.checks().add(sheet.quoted() + "!$" + SheetCell.letters(check) + "$" + at);
         }
     }
 

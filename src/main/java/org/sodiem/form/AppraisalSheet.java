@@ -32,10 +32,6 @@ final class AppraisalSheet {
         xml.hideColumn(1);
     }
 
-    static String letters(int column) {
-        return SheetCell.name(1, column).replace("1", "");
-    }
-
     /** Adds a column; its place. */
     int column(String head, double width) {
         heads.add(head);
@@ -114,12 +110,12 @@ final class AppraisalSheet {
         int to = from;
         for (int row : at.subList(1, at.size())) {
             if (row != to + 1) {
-                ranges.add(letters(column) + from + ":" + letters(column) + to);
+                ranges.add(SheetCell.letters(column) + from + ":" + SheetCell.letters(column) + to);
                 from = row;
             }
             to = row;
         }
-        ranges.add(letters(column) + from + ":" + letters(column) + to);
+        ranges.add(SheetCell.letters(column) + from + ":" + SheetCell.letters(column) + to);
         return String.join(" ", ranges);
     }
 }

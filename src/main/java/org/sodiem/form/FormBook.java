@@ -98,10 +98,6 @@ final class FormBook {
         return sheets;
     }
 
-    static String letter(int column) {
-        return String.valueOf((char) ('A' + column - 1));
-    }
-
     private void top(String source) {
         double[] widths = {4, 8, 44, NARROW, 24, 46, 20, 12, 34, 22, 12, 34};
         for (int i = 0; i < widths.length; i++) {
@@ -419,7 +415,7 @@ final class FormBook {
                 BigDecimal cases = item.byCase() ? held.number() : held.isNothing() ? null : BigDecimal.ONE;
                 BigDecimal points = cases == null ? BigDecimal.ZERO : item.points(cases);
                 int at = Objects.requireNonNull(rows.get(line.key()));
-                String typed = letter(Line.Column.FACTS.place()) + at;
+                String typed = SheetCell.letters(Line.Column.FACTS.place()) + at;
                 String own = item.byCase()
                         ? "IF(ISNUMBER(" + typed + "),ROUND(MIN(" + typed + "*"
                                 + item.points().toPlainString() + ","
@@ -443,15 +439,19 @@ final class FormBook {
 
     /** What is missing is seen by its colour, too; words say the same. */
     private void looks() {
-        String missing = letter(MISSING) + FIRST;
+        String missing = SheetCell.letters(MISSING) + FIRST;
         for (Line.Column column : Line.Column.values()) {
             if (column != Line.Column.NOTE) {
-                String cells = letter(column.place()) + FIRST + ":" + letter(column.place()) + (row - 1);
+                String cells =
+                        SheetCell.letters(column.place()) + FIRST + ":" + SheetCell.letters(column.place()) + (row - 1);
                 String word = column == Line.Column.FACTS ? "workbook.nothing" : "workbook.unproved";
                 sheet.mark(cells, "$" + missing + "=" + CellFormula.quoted(words.text(word)), 0);
             }
         }
-        sheet.mark(letter(MISSING) + FIRST + ":" + letter(MISSING) + (row - 1), "LEN($" + missing + ")>0", 0);
+        sheet.mark(
+                SheetCell.letters(MISSING) + FIRST + ":" + SheetCell.letters(MISSING) + (row - 1),
+                "LEN($" + missing + ")>0",
+                0);
     }
 
     private void papers() {

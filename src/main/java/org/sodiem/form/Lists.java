@@ -63,7 +63,7 @@ final class Lists {
     }
 
     private String range(int place, int size) {
-        String letters = SheetCell.name(1, place).replace("1", "");
+        String letters = SheetCell.letters(place);
         return sheet.quoted() + "!$" + letters + "$1:$" + letters + "$" + size;
     }
 }

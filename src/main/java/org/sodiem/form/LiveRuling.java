@@ -13,6 +13,7 @@ import org.sodiem.model.Rule;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.ComponentVoices;
 import org.sodiem.score.State;
+import org.sodiem.sheet.SheetCell;
 
 /**
  * The cells of one row of an appraiser's workbook as its formulas see them: the points by what is typed, and what is to be
@@ -61,7 +62,7 @@ final class LiveRuling {
     }
 
     private String cell(String name) {
-        return "$" + AppraisalSheet.letters(Objects.requireNonNull(places.get(name))) + at;
+        return "$" + SheetCell.letters(Objects.requireNonNull(places.get(name))) + at;
     }
 
     private String is(Matter.Ruling ruling) {

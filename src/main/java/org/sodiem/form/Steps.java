@@ -20,6 +20,7 @@ import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
 import org.sodiem.model.Part;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.sheet.SheetCell;
 
 /**
  * What stands on the sheets that nobody sees: what is offered in cells, and how points come about. All forms of a shape have
@@ -112,7 +113,8 @@ final class Steps {
     Steps(Form form, Map<String, Integer> rows, String typed) {
         this.form = form;
         Map<String, String> cells = new HashMap<>();
-        rows.forEach((key, at) -> cells.put(key, typed + "!$" + FormBook.letter(Line.Column.FACTS.place()) + "$" + at));
+        rows.forEach(
+                (key, at) -> cells.put(key, typed + "!$" + SheetCell.letters(Line.Column.FACTS.place()) + "$" + at));
         for (Line line : form.lines()) {
             if (line.part() instanceof Component component) {
                 lists.write(component);
@@ -205,7 +207,7 @@ final class Steps {
             formula.stated()
                     .forEach(named -> keys.add("figures/" + named.figure().id().value()));
         }
-        String column = typed + "!$" + FormBook.letter(Line.Column.EVIDENCE.place()) + "$";
+        String column = typed + "!$" + SheetCell.letters(Line.Column.EVIDENCE.place()) + "$";
         return keys.stream()
                 .filter(rows::containsKey)
                 .map(key -> CellFormula.isBlank(column + rows.get(key)))
@@ -237,7 +239,7 @@ final class Steps {
         List<String> cells = new ArrayList<>();
         for (Line line : form.lines()) {
             if (line.kind() == Line.Kind.CLAIM && line.key().startsWith(of + "/")) {
-                cells.add(typed + "!" + FormBook.letter(FormBook.POINTS) + rows.get(line.key()));
+                cells.add(typed + "!" + SheetCell.letters(FormBook.POINTS) + rows.get(line.key()));
             }
         }
         if (!cells.isEmpty()) {

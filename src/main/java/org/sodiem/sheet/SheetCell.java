@@ -35,13 +35,12 @@ public record SheetCell(
 
     /** The name of the cell at a place. */
     public static String name(int row, int column) {
-        if (column <= 26) {
-            return (char) ('A' + column - 1) + String.valueOf(row);
-        }
-        StringBuilder letters = new StringBuilder();
-        for (int left = column; left > 0; left = (left - 1) / 26) {
-            letters.insert(0, (char) ('A' + (left - 1) % 26));
-        }
-        return letters.append(row).toString();
+        return letters(column) + row;
+    }
+
+    /** The letters of a column: {@code AB}. */
+    public static String letters(int column) {
+        String last = String.valueOf((char) ('A' + (column - 1) % 26));
+        return column <= 26 ? last : letters((column - 1) / 26) + last;
     }
 }
