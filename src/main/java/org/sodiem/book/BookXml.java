@@ -32,8 +32,9 @@ public final class BookXml {
                 new Made(name, List.copyOf(notes.entrySet())), key -> PackedZip.Part.of(name, written.apply(notes)));
     }
 
-    /** The bytes of a workbook, the same for the same sheets. */
+    /** The bytes of a workbook, the same for the same sheets; what they say in common with others is what the first says so. */
     public byte[] write(List<SheetXml> sheets) {
+        SharedTexts texts = sheets.get(0).texts();
         List<PackedZip.Part> parts = new ArrayList<>();
         parts.add(part("[Content_Types].xml", types(sheets)));
         parts.add(part(
@@ -51,6 +52,10 @@ public final class BookXml {
             relations.add(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
         }
         relations.add(relation("rId" + (sheets.size() + 1), "styles", "styles.xml"));
+        if (!texts.isEmpty()) {
+            relations.add(relation("rId" + (sheets.size() + 2), "sharedStrings", "sharedStrings.xml"));
+            parts.add(texts.part());
+        }
         parts.add(part("xl/_rels/workbook.xml.rels", relations(relations)));
         parts.add(part("xl/styles.xml", Look.styles()));
         for (int i = 1; i <= sheets.size(); i++) {
@@ -84,6 +89,9 @@ public final class BookXml {
                 .append(type("/docProps/app.xml", office + "extended-properties+xml"))
                 .append(type("/xl/workbook.xml", office + "spreadsheetml.sheet.main+xml"))
                 .append(type("/xl/styles.xml", office + "spreadsheetml.styles+xml"));
+        if (!sheets.get(0).texts().isEmpty()) {
+            xml.append(type("/xl/sharedStrings.xml", office + "spreadsheetml.sharedStrings+xml"));
+        }
         for (int i = 1; i <= sheets.size(); i++) {
             xml.append(type("/xl/worksheets/sheet" + i + ".xml", office + "spreadsheetml.worksheet+xml"));
             if (!sheets.get(i - 1).notes().isEmpty()) {

@@ -52,6 +52,7 @@ public final class SheetXml {
     private final String name;
     private final String quoted;
     private final boolean hidden;
+    private final SharedTexts texts;
     private final TreeMap<Integer, Row> rows = new TreeMap<>();
     private final Map<Integer, Double> widths = new LinkedHashMap<>();
     private final List<Integer> hiddenColumns = new ArrayList<>();
@@ -76,9 +77,19 @@ public final class SheetXml {
      * @param hidden whether nobody sees it
      */
     public SheetXml(String name, boolean hidden) {
+        this(name, hidden, SharedTexts.NONE);
+    }
+
+    /**
+     * An empty sheet.
+     *
+     * @param texts what it says in common with sheets of other workbooks
+     */
+    public SheetXml(String name, boolean hidden, SharedTexts texts) {
         this.name = name;
-        this.quoted = name.matches("[a-z]{4,20}") ? name : "'" + name.replace("'", "''") + "'";
+        this.quoted = quoted(name);
         this.hidden = hidden;
+        this.texts = texts;
     }
 
     String name() {
@@ -93,15 +104,35 @@ public final class SheetXml {
         return notes;
     }
 
-    /** The name of a sheet as formulas call it. */
+    SharedTexts texts() {
+        return texts;
+    }
+
+    /** The name of the sheet as formulas call it. */
     public String quoted() {
         return quoted;
     }
 
+    /** The name of a sheet as formulas call it. */
+    public static String quoted(String name) {
+        return name.matches("[a-z]{4,20}") ? name : "'" + name.replace("'", "''") + "'";
+    }
+
     /** A text; whatever it begins with, it stays a text. */
     public void text(int row, int column, Look look, String text) {
-        String shown = clean(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-        put(row, column, look, shown.isEmpty() ? "" : " t=\"inlineStr\"", shown.isEmpty() ? "" : inline(shown));
+        Integer place = texts.place(text);
+        if (place != null) {
+            put(row, column, look, " t=\"s\"", "<v>" + place + "</v>");
+        } else if (text.isEmpty()) {
+            empty(row, column, look);
+        } else {
+            put(
+                    row,
+                    column,
+                    look,
+                    " t=\"inlineStr\"",
+                    inline(text.length() <= LONGEST ? text : text.substring(0, LONGEST)));
+        }
         if (look == Look.UPRIGHT) {
             row(row).rise(Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)));
         } else if (look.wraps()) {
@@ -109,11 +140,16 @@ public final class SheetXml {
         }
     }
 
-    /** A text in its cell; blanks around it and line ends are kept only where that is asked for. */
-    private static String inline(String shown) {
+    private static String inline(String text) {
+        return "<is>" + inside(text) + "</is>";
+    }
+
+    /** A text as it is written; blanks around it and line ends are kept only where that is asked for. */
+    static String inside(String text) {
+        String shown = clean(text);
         boolean blanks = !shown.isEmpty()
                 && (shown.charAt(0) <= ' ' || shown.charAt(shown.length() - 1) <= ' ' || shown.contains("&#"));
-        return (blanks ? "<is><t xml:space=\"preserve\">" : "<is><t>") + shown + "</t></is>";
+        return (blanks ? "<t xml:space=\"preserve\">" : "<t>") + shown + "</t>";
     }
 
     /** Words that run across several columns of a row, as high as they need. */
@@ -123,7 +159,7 @@ public final class SheetXml {
             width += widths.getOrDefault(column, 0.0);
         }
         merge(row, from, to);
-        put(row, from, Look.WORDS, " t=\"inlineStr\"", inline(clean(text)));
+        put(row, from, Look.WORDS, " t=\"inlineStr\"", inline(text));
         row(row).rise(lines(text, width));
     }
 

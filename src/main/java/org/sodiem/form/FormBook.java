@@ -16,7 +16,6 @@ import org.sodiem.model.Campaign;
 import org.sodiem.model.Component;
 import org.sodiem.model.Fraction;
 import org.sodiem.model.Group;
-import org.sodiem.model.Guidance;
 import org.sodiem.model.Office;
 import org.sodiem.model.Rule;
 import org.sodiem.score.Answer;
@@ -66,12 +65,12 @@ final class FormBook {
         this.form = form;
         this.words = form.words();
         this.voices = voices != null && voices.areAppraised() ? voices : null;
-        this.sheet = new SheetXml(words.text("workbook.sheet"), false);
-        this.papers = new SheetXml(words.text("workbook.papers"), false);
         for (Line line : form.lines()) {
             rows.put(line.key(), row++);
         }
-        this.steps = shapes.computeIfAbsent(Steps.Shape.of(form), shape -> new Steps(form, rows, sheet.quoted()));
+        this.steps = shapes.computeIfAbsent(Steps.Shape.of(form), shape -> new Steps(form, rows));
+        this.sheet = new SheetXml(words.text("workbook.sheet"), false, steps.texts());
+        this.papers = new SheetXml(words.text("workbook.papers"), false, steps.texts());
     }
 
     /**
@@ -168,7 +167,7 @@ final class FormBook {
         line.slots().forEach((column, slot) -> slot(sheet, at, column.place(), slot));
         if (line.part() instanceof Component component) {
             sheet.number(at, 4, Look.POINTS, component.max().value());
-            Steps.Told told = steps.told(component, () -> new Steps.Told(method(component), guidance(component)));
+            Steps.Told told = steps.told(component);
             sheet.text(at, 6, Look.TEXT, told.method());
             sheet.note(at, 3, told.guidance());
             appraised(at, component);
@@ -198,14 +197,6 @@ final class FormBook {
                 .ifPresent(value -> sheet.number(at, Line.Column.FACTS.place(), Look.TEXT, value.value()));
     }
 
-    private String method(Component component) {
-        List<String> lines = new ArrayList<>(method(component, words));
-        if (!component.isSelfScored()) {
-            lines.add(words.text("workbook.not-typed"));
-        }
-        return String.join("\n", lines);
-    }
-
     /** How the points come about, with the scale of a choice in lines of its own. */
     static List<String> method(Component component, Words words) {
         List<String> lines = new ArrayList<>(MethodText.of(component, words));
@@ -227,24 +218,6 @@ final class FormBook {
                             words.numbers().points(option.points().value()))));
         }
         return lines;
-    }
-
-    private String guidance(Component component) {
-        List<String> parts = new ArrayList<>();
-        if (!component.evidence().isEmpty()) {
-            parts.add(words.text("workbook.asked", String.join("; ", component.evidence())));
-        }
-        if (!component.text().isEmpty()) {
-            parts.add(component.text());
-        }
-        form.book().guidance().stream()
-                .filter(guide -> guide.index().equals(form.head().index()))
-                .filter(guide -> guide.component().equals(component.code().value() + ".md")
-                        || guide.component().equals(component.code().value()))
-                .map(Guidance::file)
-                .findFirst()
-                .ifPresent(file -> parts.add(file.text().strip()));
-        return String.join("\n\n", parts);
     }
 
     private void appraised(int at, Component component) {

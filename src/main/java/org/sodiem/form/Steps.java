@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.book.SharedTexts;
 import org.sodiem.book.SheetXml;
 import org.sodiem.book.Working;
 import org.sodiem.model.Component;
 import org.sodiem.model.Conditions;
 import org.sodiem.model.Formula;
 import org.sodiem.model.Group;
+import org.sodiem.model.Guidance;
 import org.sodiem.model.Part;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.sheet.SheetCell;
@@ -37,7 +37,8 @@ final class Steps {
     private final Map<String, Shown> shown = new HashMap<>();
     private final Map<String, Sum> groups = new HashMap<>();
     private final Map<String, String> claimed = new HashMap<>();
-    private final Map<String, Told> told = new ConcurrentHashMap<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private final SharedTexts texts;
     private final Sum total;
     private final String index;
 
@@ -108,16 +109,17 @@ final class Steps {
      * Counts for a form, and for all of its shape.
      *
      * @param rows where its rows stand, by their keys
-     * @param typed the sheet on which one types, as formulas call it
      */
-    Steps(Form form, Map<String, Integer> rows, String typed) {
+    Steps(Form form, Map<String, Integer> rows) {
         this.form = form;
+        String typed = SheetXml.quoted(form.words().text("workbook.sheet"));
         Map<String, String> cells = new HashMap<>();
         rows.forEach(
                 (key, at) -> cells.put(key, typed + "!$" + SheetCell.letters(Line.Column.FACTS.place()) + "$" + at));
         for (Line line : form.lines()) {
             if (line.part() instanceof Component component) {
                 lists.write(component);
+                told.put(component.code().value(), new Told(method(component), guidance(component)));
             }
         }
         this.live = new LivePoints(form, new Working(sheet), lists, cells);
@@ -144,6 +146,7 @@ final class Steps {
         this.index = live.index(total.achieved(), total.applicable());
         claim("bonus", form.card().criteria().bonus().max(), rows, typed);
         claim("penalty", form.card().criteria().penalty().max(), rows, typed);
+        this.texts = said();
         offers.share();
         sheet.share();
     }
@@ -158,9 +161,52 @@ final class Steps {
         return lists;
     }
 
+    /** The texts that the rows say, and their heads. */
+    SharedTexts texts() {
+        return texts;
+    }
+
     /** What is told of a component, which is the same for all units of a kind. */
-    Told told(Component component, Supplier<Told> making) {
-        return told.computeIfAbsent(component.code().value(), code -> making.get());
+    Told told(Component component) {
+        return Objects.requireNonNull(told.get(component.code().value()));
+    }
+
+    private SharedTexts said() {
+        List<String> said = new ArrayList<>(FormBook.heads(form.words()));
+        for (Line line : form.lines()) {
+            said.add(line.code());
+            said.add(line.title());
+            if (line.part() instanceof Component component) {
+                said.add(told(component).method());
+            }
+        }
+        return new SharedTexts(said);
+    }
+
+    private String method(Component component) {
+        List<String> lines = new ArrayList<>(FormBook.method(component, form.words()));
+        if (!component.isSelfScored()) {
+            lines.add(form.words().text("workbook.not-typed"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String guidance(Component component) {
+        List<String> parts = new ArrayList<>();
+        if (!component.evidence().isEmpty()) {
+            parts.add(form.words().text("workbook.asked", String.join("; ", component.evidence())));
+        }
+        if (!component.text().isEmpty()) {
+            parts.add(component.text());
+        }
+        form.book().guidance().stream()
+                .filter(guide -> guide.index().equals(form.head().index()))
+                .filter(guide -> guide.component().equals(component.code().value() + ".md")
+                        || guide.component().equals(component.code().value()))
+                .map(Guidance::file)
+                .findFirst()
+                .ifPresent(file -> parts.add(file.text().strip()));
+        return String.join("\n\n", parts);
     }
 
     /** What is shown beside a component that is filled in here. */

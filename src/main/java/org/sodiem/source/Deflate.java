@@ -16,7 +16,7 @@ final class Deflate {
     /** How many earlier places are compared, and the length that is taken without looking for a longer one. */
     private static final int TRIES = 24;
 
-    private static final int LONG = 96;
+    private static final int LONG = 32;
 
     /** A length with which a quarter of the tries is enough for a longer one. */
     private static final int GOOD = 8;

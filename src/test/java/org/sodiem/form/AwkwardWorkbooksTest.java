@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ import org.sodiem.source.ZipParts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwkwardWorkbooksTest {
 
+    private static final String TEXTS = "xl/sharedStrings.xml";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String PAPERS = "xl/worksheets/sheet2.xml";
     private static final String HEAD = "xl/worksheets/sheet3.xml";
@@ -347,19 +349,21 @@ class AwkwardWorkbooksTest {
                 xml -> xml.replace("\"Tự chấm\"", "\"Sheet1\"").replace("\"Tài liệu\"", "\"Sheet2\"")));
     }
 
-    /** As Excel saves texts: once each, in a part of their own, with how they are spoken beside them. */
+    /** As Excel saves texts: all in a part of their own, with how they are spoken beside them. */
     private Map<String, String> shared() {
         Pattern inline = Pattern.compile(" t=\"inlineStr\"([^>]*)><is>(.*?)</is>");
-        List<String> texts = new ArrayList<>();
+        String spoken = "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>";
+        StringBuilder texts =
+                new StringBuilder(part(TEXTS).replace("</sst>", "").replace("</si>", spoken));
+        AtomicInteger place = new AtomicInteger(texts.toString().split("<si>", -1).length - 1);
         Map<String, String> all = new LinkedHashMap<>(parts);
         all.replaceAll((name, text) -> name.startsWith("xl/worksheets/")
                 ? inline.matcher(text).replaceAll(one -> {
-                    texts.add("<si>" + one.group(2) + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>");
-                    return " t=\"s\"" + one.group(1) + "><v>" + (texts.size() - 1) + "</v>";
+                    texts.append("<si>").append(one.group(2)).append(spoken);
+                    return " t=\"s\"" + one.group(1) + "><v>" + place.getAndIncrement() + "</v>";
                 })
                 : text);
-        all.put("xl/sharedStrings.xml", "<sst>" + String.join("", texts) + "</sst>");
-        related(all, 97, "sharedStrings", "sharedStrings.xml");
+        all.put(TEXTS, texts + "</sst>");
         return all;
     }
 
