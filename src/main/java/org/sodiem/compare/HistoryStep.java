@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.history.RemarkChange;
 import org.sodiem.history.ScoreChange;
 import org.sodiem.history.Summary;
 import org.sodiem.history.UnitChange;
+import org.sodiem.score.Remark;
 import org.sodiem.score.Said;
 import org.sodiem.score.Statement;
 
@@ -18,11 +20,13 @@ import org.sodiem.score.Statement;
  * @param change the change
  * @param reading whether the unit can be read after it
  * @param told the components there is something to tell about
+ * @param remarks what else is said of it, where that is something else; a unit that is not scored takes nothing back
  */
-public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> told) {
+public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> told, List<RemarkChange> remarks) {
 
     public HistoryStep {
         told = List.copyOf(told);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether a unit can be read after a change. */
@@ -41,16 +45,17 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
     public static List<HistoryStep> of(List<UnitChange> changes) {
         List<HistoryStep> steps = new ArrayList<>();
         Map<String, Statement> lastRead = new HashMap<>();
+        Map<Remark.Subject, Remark> lastSaid = new HashMap<>();
         boolean everRead = false;
         for (UnitChange change : changes) {
             if (change.after() == null) {
-                steps.add(new HistoryStep(change, Reading.UNSCORED, List.of()));
+                steps.add(new HistoryStep(change, Reading.UNSCORED, List.of(), List.of()));
                 continue;
             }
             boolean again = !isRead(change.before()) && (everRead || change.before() != null);
             everRead |= isRead(change.after());
             Reading reading = !isRead(change.after()) ? Reading.UNREADABLE : again ? Reading.READ_AGAIN : Reading.READ;
-            steps.add(new HistoryStep(change, reading, told(change, lastRead)));
+            steps.add(new HistoryStep(change, reading, told(change, lastRead), remarks(change, lastSaid)));
         }
         return steps;
     }
@@ -73,6 +78,24 @@ public record HistoryStep(UnitChange change, Reading reading, List<ScoreChange> 
             }
             if (Transition.between(before, after) != Transition.UNCHANGED) {
                 told.add(new ScoreChange(code, before, after, step.cause()));
+            }
+        }
+        return told;
+    }
+
+    /** What is said beside scores, other than what was last said of it while the unit was scored. */
+    private static List<RemarkChange> remarks(UnitChange change, Map<Remark.Subject, Remark> lastSaid) {
+        List<RemarkChange> told = new ArrayList<>();
+        for (RemarkChange remark : change.remarks()) {
+            Remark after = remark.after();
+            Remark.Subject on = remark.known().on();
+            if (after == null || !after.equals(lastSaid.get(on))) {
+                told.add(remark);
+            }
+            if (after == null) {
+                lastSaid.remove(on);
+            } else {
+                lastSaid.put(on, after);
             }
         }
         return told;

@@ -52,7 +52,11 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                         boolean inBoth =
                                 one == null || other == null || (earlier.containsKey(code) && later.containsKey(code));
                         boolean others = isMovedByOthers(component, side.card().criteria(), earlier, later);
-                        components.add(component(component, area, earlier.get(code), later.get(code), inBoth, others));
+                        components.add(
+                                other == null
+                                        ? gone(component, area, earlier.get(code))
+                                        : component(
+                                                component, area, earlier.get(code), later.get(code), inBoth, others));
                     }
                 }
             }
@@ -75,15 +79,14 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 components,
                 capped ? byArea.stream().map(area -> within(area, one, other)).toList() : byArea,
                 groups(components, ComponentDifference::office, this::officeTitle),
-                remarks(one, other));
+                other == null ? List.of() : remarks(one, other));
     }
 
     /** What is said beside the scores in one state and not in the other. */
-    private static List<RemarkChange> remarks(@Nullable Standing one, @Nullable Standing other) {
+    private static List<RemarkChange> remarks(@Nullable Standing one, Standing other) {
         Map<Remark.Subject, Remark> earlier =
                 one == null ? Map.of() : Remark.of(one.card().submission());
-        Map<Remark.Subject, Remark> later =
-                other == null ? Map.of() : Remark.of(other.card().submission());
+        Map<Remark.Subject, Remark> later = Remark.of(other.card().submission());
         Set<Remark.Subject> subjects = new LinkedHashSet<>(later.keySet());
         subjects.addAll(earlier.keySet());
         return subjects.stream()
@@ -143,6 +146,19 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                         && (one.state() == State.NOT_APPLICABLE) == (other.state() == State.NOT_APPLICABLE)
                         && Statement.areAlike(one, other)
                 : Objects.equals(one, other);
+    }
+
+    /** Of a unit that is not scored any more: nobody took anything back, and there are no points to compare. */
+    private static ComponentDifference gone(Component component, Part area, @Nullable Statement one) {
+        return new ComponentDifference(
+                component.code().value(),
+                component.title(),
+                area.code().value(),
+                component.lead() == null ? null : component.lead().value(),
+                one,
+                null,
+                Transition.UNCHANGED,
+                null);
     }
 
     private static ComponentDifference component(

@@ -64,12 +64,12 @@ public record IndexDifference(
         return reissued || !changed().isEmpty();
     }
 
-    /** The areas, all units together. */
+    /** The areas, all units together that both states score. */
     public List<GroupDifference> areas() {
         return together(UnitDifference::areas);
     }
 
-    /** The lead offices, all units together. */
+    /** The lead offices, the same units together. */
     public List<GroupDifference> offices() {
         return together(UnitDifference::offices);
     }
@@ -77,8 +77,8 @@ public record IndexDifference(
     private List<GroupDifference> together(Function<UnitDifference, List<GroupDifference>> groups) {
         Map<String, GroupDifference> sums = new LinkedHashMap<>();
         for (UnitDifference unit : units) {
-            for (GroupDifference group : groups.apply(unit)) {
-                sums.merge(group.code(), group, GroupDifference::plus);
+            if (unit.before() != null && unit.after() != null) {
+                groups.apply(unit).forEach(group -> sums.merge(group.code(), group, GroupDifference::plus));
             }
         }
         return new ArrayList<>(sums.values());

@@ -43,8 +43,14 @@ public record UnitChange(
         return !changes.isEmpty() && changes.stream().allMatch(change -> change.cause() == ScoreChange.Cause.OTHERS);
     }
 
-    /** Whether the unit itself says something else, and not only an office, the survey or another index about it. */
+    /**
+     * Whether the unit itself says something else, and not only an office, the survey or another index about it. That it is
+     * not scored any more, or is again and says the same, is the coordinator's doing.
+     */
     public boolean isOfUnit() {
+        if (after == null || (before == null && changes.isEmpty())) {
+            return false;
+        }
         if (changes.isEmpty()) {
             return remarks.isEmpty();
         }

@@ -191,7 +191,7 @@ public final class HistoryAssembler {
                 Delta.of(change.isByOthers() ? null : change.ownPointsChange(), numbers),
                 rows.stream().limit(MOST_ROWS).toList(),
                 more > 0 ? words.count("history.more", more) : "",
-                change.remarks().stream()
+                step.remarks().stream()
                         .limit(MOST_ROWS)
                         .map(new RemarkText(
                                 words,

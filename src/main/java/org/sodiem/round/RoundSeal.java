@@ -213,7 +213,7 @@ public final class RoundSeal {
                 CriteriaSet criteria = asked ? book.criteriaFor(nothing) : null;
                 Consent consent = criteria == null ? null : seal.consent(unit, criteria);
                 if (consent != null) {
-                    sealed.add(new UnitConsent(unit, nothing.unit().title(), consent));
+                    sealed.add(UnitConsent.of(book, unit, nothing.unit().title(), consent));
                 } else if (criteria != null) {
                     return List.of();
                 }
@@ -230,7 +230,8 @@ public final class RoundSeal {
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 if (round.isFor(standing.card().key().index())) {
-                    consents.add(new UnitConsent(
+                    consents.add(UnitConsent.of(
+                            scores.book(),
                             standing.card().key(),
                             standing.card().unit().title(),
                             Consent.of(standing.card(), round, this::changes, line, end)));

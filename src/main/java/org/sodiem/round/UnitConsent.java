@@ -1,5 +1,6 @@
 package org.sodiem.round;
 
+import org.sodiem.model.ScoreBook;
 import org.sodiem.model.UnitKey;
 
 /**
@@ -7,6 +8,20 @@ import org.sodiem.model.UnitKey;
  *
  * @param unit the unit and the index
  * @param title what the unit is called
+ * @param index what the index is called where others score the unit, too; else nothing
  * @param consent whether its head approved it
  */
-public record UnitConsent(UnitKey unit, String title, Consent consent) {}
+public record UnitConsent(UnitKey unit, String title, String index, Consent consent) {
+
+    /** A unit of a campaign. */
+    public static UnitConsent of(ScoreBook book, UnitKey unit, String title, Consent consent) {
+        String index = book.layout().keys(unit.unit()).size() < 2
+                ? ""
+                : book.campaign().indexes().stream()
+                        .filter(plan -> plan.id().value().equals(unit.index()))
+                        .findFirst()
+                        .map(book::name)
+                        .orElse(unit.index());
+        return new UnitConsent(unit, title, index, consent);
+    }
+}

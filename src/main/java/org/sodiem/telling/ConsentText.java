@@ -74,7 +74,15 @@ public record ConsentText(Words words) {
         long approved = units.stream()
                 .filter(unit -> unit.consent().kind() == Consent.Kind.APPROVED)
                 .count();
-        return words.text("consent.count", words.figure(approved), words.figure(units.size()));
+        long own = units.stream().map(unit -> unit.unit().unit()).distinct().count();
+        return own == units.size()
+                ? words.text("consent.count", words.figure(approved), words.figure(own))
+                : words.text(
+                        "consent.count.several", words.figure(approved), words.figure(units.size()), words.figure(own));
+    }
+
+    private String name(UnitConsent unit) {
+        return unit.index().isEmpty() ? unit.title() : words.text("unit.of-index", unit.title(), unit.index());
     }
 
     /** The units that are not approved, and those that have changed since, a sentence each; none where all are approved. */
@@ -97,9 +105,8 @@ public record ConsentText(Words words) {
                 units.stream().filter(unit -> unit.consent().kind() == kind).toList();
         String names = own.stream()
                 .limit(MOST_NAMES)
-                .map(unit -> kind == Consent.Kind.CHANGED
-                        ? unit.title() + " (" + changed(unit.consent()) + ")"
-                        : unit.title())
+                .map(unit ->
+                        kind == Consent.Kind.CHANGED ? name(unit) + " (" + changed(unit.consent()) + ")" : name(unit))
                 .collect(Collectors.joining("; "));
         return own.size() > MOST_NAMES
                 ? words.text("consent.more", names, words.figure(own.size() - MOST_NAMES))

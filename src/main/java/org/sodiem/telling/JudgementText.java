@@ -71,7 +71,7 @@ public record JudgementText(Words words) {
      * Points that the change takes from a unit.
      *
      * @param said whose and how many, in one sentence
-     * @param where the components, in parentheses
+     * @param where the components, in parentheses; nothing where the unit is not scored any more
      */
     public record Loss(String said, String where) {}
 
@@ -88,7 +88,9 @@ public record JudgementText(Words words) {
                 judged.difference() == null ? List.of() : judged.difference().indexes();
         for (IndexDifference index : indexes) {
             for (UnitDifference unit : index.changed()) {
-                if (unit.lost().signum() > 0) {
+                if (unit.after() == null) {
+                    losses.add(new Loss(words.text("check.loss.unit", UnitNames.of(words, index, unit)), ""));
+                } else if (unit.lost().signum() > 0) {
                     String where = unit.ownLosses().stream()
                             .limit(MOST_COMPONENTS)
                             .map(one -> one.code() + " " + one.title() + " "

@@ -55,7 +55,7 @@ public final class CheckMarkdown {
         out.block("**" + judgement.verdict(judged) + "** " + judgement.next(judged));
         List<JudgementText.Loss> losses = judgement.losses(judged);
         MarkdownLines.first(losses, limit)
-                .forEach(loss -> out.block("> **" + escape(loss.said()) + "** " + escape(loss.where())));
+                .forEach(loss -> out.block(("> **" + escape(loss.said()) + "** " + escape(loss.where())).strip()));
         out.more(words, "check.more-units", losses.size() - limit);
         judgement.notJudged(judged).forEach(line -> out.block("> " + line));
         judgement.renewed(judged).forEach(line -> out.block("> " + line));

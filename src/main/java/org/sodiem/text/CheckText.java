@@ -28,7 +28,7 @@ public record CheckText(Words words, Paint paint, TextFormat problems) {
                 told.verdict(judged),
                 good ? paint::advice : judged.verdict() == Verdict.NOTHING ? paint::place : paint::error);
         out.line("", told.next(judged));
-        told.losses(judged).forEach(loss -> out.line("", loss.said() + " " + loss.where(), paint::warning));
+        told.losses(judged).forEach(loss -> out.line("", (loss.said() + " " + loss.where()).strip(), paint::warning));
         told.notJudged(judged).forEach(text -> out.line("", text));
         told.renewed(judged).forEach(text -> out.line("", text));
         section(out, told.refusals(judged), judged.refusals(), problems);

@@ -97,6 +97,9 @@ public final class DifferenceText {
             for (UnitDifference unit : alone ? index.changed() : index.ownChanged()) {
                 out.blank();
                 out.line("", UnitNames.of(words, index, unit) + " (" + unit.id() + ")", paint::place);
+                if (unit.after() == null) {
+                    out.line("  ", words.text("diff.unit-gone"));
+                }
                 unit.changed().forEach(component -> component(out, index, component));
                 RemarkText remarks = new RemarkText(words, difference::office, difference::task, index.after());
                 unit.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));

@@ -81,7 +81,7 @@ public final class LogText {
             }
             told.notes(step).forEach(note -> out.line("  ", note));
             step.told().forEach(this::component);
-            change.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
+            step.remarks().forEach(remark -> out.line("  ", remarks.of(remark)));
         }
         return out.toString();
     }

@@ -98,7 +98,8 @@ public final class StatusText {
                 rounds.computeIfAbsent(next, round -> new ArrayList<>())
                         .add(new UnitConsent(
                                 unit.standing().card().key(),
-                                unit.standing().card().unit().title(),
+                                names.of(unit.standing().card()),
+                                "",
                                 unit.consent()));
             }
         }

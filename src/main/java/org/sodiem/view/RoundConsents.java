@@ -52,8 +52,11 @@ public record RoundConsents(Round round, List<UnitConsent> units, Map<UnitKey, C
                         ? chronicle.consent(standing.card(), round, state)
                         : null;
                 if (consent != null) {
-                    units.add(new UnitConsent(
-                            standing.card().key(), standing.card().unit().title(), consent));
+                    units.add(UnitConsent.of(
+                            scores.book(),
+                            standing.card().key(),
+                            standing.card().unit().title(),
+                            consent));
                     byUnit.put(standing.card().key(), consent);
                 }
             }

@@ -248,6 +248,44 @@ class SeveralIndexesScenarioTest {
         assertThat(page("don-vi/xa-an/dti.html").text()).doesNotContain("đợt Lần 1");
     }
 
+    /** Who ends, strikes out or lists a unit again is the coordinator: no unit is late by it, nor takes anything back. */
+    @Test
+    void callsNoUnitLateForWhatIsDoneToTheList() throws IOException {
+        RepoBuilder repo = repo();
+        repo.commit("Nộp", "2023-11-10T08:00:00+07:00");
+        String list = "criteria/2023/units.yaml";
+        String all = Files.readString(repo.folder().resolve(list));
+        repo.write(list, all.replaceFirst("- \\{id: xa-an,[^\\n]*\\n", ""));
+        repo.commit("Xóa nhầm", "2024-02-01T08:00:00+07:00");
+        assertThat(sodiem("diff", "HEAD~1", "HEAD")).isZero();
+        assertThat(keyboard.out())
+                .contains("Xã An (DTI) (xa-an)\n  đơn vị không còn được chấm\n")
+                .doesNotContain("rút số liệu", "Theo lĩnh vực");
+        assertThat(sodiem("log", "xa-an")).isZero();
+        assertThat(keyboard.out())
+                .contains("Không được chấm từ đây: đơn vị đã kết thúc hoạt động")
+                .doesNotContain("Muộn", "Bỏ: ");
+        repo.write(list, all).commit("Thêm lại", "2024-02-02T08:00:00+07:00");
+        assertThat(sodiem("log", "xa-an")).isZero();
+        assertThat(keyboard.out()).contains("Đọc lại được").doesNotContain("Bỏ: ");
+        assertThat(keyboard.out().split("thẩm định lần 1", -1)).hasSize(2);
+    }
+
+    @Test
+    void namesTheIndexOfWhatIsNotApproved() throws IOException {
+        RepoBuilder repo = repo();
+        String campaign = "criteria/2023/campaign.yaml";
+        String rounds =
+                Files.readString(repo.folder().resolve(campaign)).replaceAll("indexes: \\[[^]]*], opens", "opens");
+        repo.write(campaign, rounds).commit("Nộp", "2023-12-10T08:00:00+07:00");
+        assertThat(sodiem("round", "list")).isZero();
+        assertThat(keyboard.out())
+                .contains("Thủ trưởng đã phê duyệt: 0/5 bảng chấm điểm của 3 đơn vị.")
+                .contains("Xã An (", "; Xã An (DTI)");
+        build();
+        assertThat(page("cac-dot.html").text()).contains("; Xã An (DTI)");
+    }
+
     @Test
     void letsAUnitChangeEachIndexInItsOwnRounds() throws IOException {
         RepoBuilder repo = repo();

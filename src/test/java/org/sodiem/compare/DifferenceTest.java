@@ -172,6 +172,16 @@ class DifferenceTest {
         Difference went = Difference.between(scores(base()), scores(fewer));
         UnitDifference an = went.indexes().get(0).units().get(1);
         assertThat(an.after()).isNull();
-        assertThat(an.changed()).isNotEmpty().allMatch(c -> c.transition() == Transition.WITHDRAWN);
+        assertThat(an.isChanged()).isTrue();
+        assertThat(an.changed())
+                .as("it took nothing back, and neither won nor lost points")
+                .isEmpty();
+        assertThat(an.gains()).isEmpty();
+        assertThat(an.losses()).isEmpty();
+        assertThat(an.hasLess()).isTrue();
+        assertThat(went.indexes().get(0).areas())
+                .as("sums of other units than before are no change")
+                .allMatch(area -> area.change().signum() == 0 && area.comparable());
+        assertThat(came.indexes().get(0).areas()).allMatch(area -> area.change().signum() == 0 && area.comparable());
     }
 }

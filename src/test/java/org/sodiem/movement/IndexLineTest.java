@@ -45,7 +45,7 @@ class IndexLineTest {
         Revision revision = new Revision("0".repeat(40), "An", landed, landed, "", List.of());
         UnitChange change = new UnitChange(
                 revision, new MainLine.Step(0, revision, landed), false, null, after, List.of(changes), List.of());
-        return new HistoryStep(change, HistoryStep.Reading.READ, List.of(changes));
+        return new HistoryStep(change, HistoryStep.Reading.READ, List.of(changes), List.of());
     }
 
     private static Example example() {
