@@ -91,12 +91,11 @@ public record AdjustmentVoices(
             if (award == null && (decided || own == null || !pass.agreesInBulk(code))) {
                 continue;
             }
-            boolean agreed = award == null || award.isAgreed();
-            BigDecimal points = agreed ? own : award.points(item, criteria.rounding());
+            BigDecimal points = award == null || award.isAgreed() ? own : award.points(item, criteria.rounding());
             if (points != null) {
-                agreement = !agreed
-                        ? null
-                        : award == null ? pass.number().at() : award.code().at();
+                agreement = award == null
+                        ? pass.number().at()
+                        : award.isAgreed() ? award.code().at() : null;
             }
             if (pass.isFirst()) {
                 first = points;
