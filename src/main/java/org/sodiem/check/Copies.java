@@ -115,11 +115,9 @@ final class Copies implements Check {
 
     private void documents(Map<String, List<Submission>> pool, Problems problems) {
         Shared shared = new Shared();
-        pool.forEach((unit, all) -> all.forEach(submission -> files(submission)
-                .flatMap(file -> file.evidence().stream())
-                .forEach(document -> keys(document, submission.folder())
-                        .forEach(key ->
-                                shared.add(key, new Seen(unit, document.id().at(), document))))));
+        List<List<Keyed>> keyed =
+                pool.values().parallelStream().map(this::keyed).toList();
+        keyed.forEach(unit -> unit.forEach(document -> shared.add(document.key(), document.seen())));
         if (shared.groups().isEmpty()) {
             return;
         }
@@ -131,6 +129,23 @@ final class Copies implements Check {
             }
         });
         told.tell(Code.EVIDENCE_COPIED, problems);
+    }
+
+    /** A document under one of its keys. */
+    private record Keyed(String key, Seen seen) {}
+
+    private List<Keyed> keyed(List<Submission> unit) {
+        return unit.stream()
+                .flatMap(submission -> files(submission)
+                        .flatMap(file -> file.evidence().stream())
+                        .flatMap(document -> keys(document, submission.folder())
+                                .map(key -> new Keyed(
+                                        key,
+                                        new Seen(
+                                                submission.key().unit(),
+                                                document.id().at(),
+                                                document)))))
+                .toList();
     }
 
     /** The files in which a unit itself defines documents: results of other indexes are the coordinator's. */

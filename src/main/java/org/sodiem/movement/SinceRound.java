@@ -53,13 +53,15 @@ public record SinceRound(EarlierRound round, Map<String, Unit> units) {
     /** The units of an index since a round. */
     public static SinceRound of(EarlierRound round, IndexView index) {
         IdentityHashMap<CriteriaSet, Map<String, Basis>> bases = new IdentityHashMap<>();
+        IdentityHashMap<CriteriaSet, Boolean> others = new IdentityHashMap<>();
+        Map<String, Basis> now = Basis.all(index.criteria());
         Map<String, Unit> units = new HashMap<>();
         for (Standing after : index.ordered()) {
             Standing before = round.of(after.card());
             if (before != null) {
-                Map<String, Basis> then = bases.computeIfAbsent(before.card().criteria(), Basis::all);
-                Map<String, Basis> now = bases.computeIfAbsent(after.card().criteria(), Basis::all);
-                boolean reissued = !then.equals(now);
+                CriteriaSet set = before.card().criteria();
+                Map<String, Basis> then = bases.computeIfAbsent(set, Basis::all);
+                boolean reissued = others.computeIfAbsent(set, one -> !then.equals(now));
                 Place was = Place.of(before);
                 Place is = Place.of(after);
                 units.put(

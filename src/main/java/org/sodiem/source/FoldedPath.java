@@ -15,6 +15,9 @@ public final class FoldedPath {
         if (path.length() > LONGEST) {
             return path; // refused for its length, and putting many marks of one letter in order takes long
         }
+        if (path.chars().allMatch(c -> c < 'A' || (c > 'Z' && c < 0x80))) {
+            return path; // as nearly all
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package org.sodiem.view;
 
 import java.util.List;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Part;
-import org.sodiem.model.Rounding;
 import org.sodiem.score.Standing;
 
 /**
@@ -13,12 +13,19 @@ import org.sodiem.score.Standing;
  */
 public record AreaSummary(Part area, Mean mean) {
 
-    static AreaSummary of(Part area, List<Standing> ranked, Rounding rounding) {
+    /**
+     * Sums one part up.
+     *
+     * @param position its place in the set, from 0
+     */
+    static AreaSummary of(CriteriaSet set, int position, List<Standing> ranked) {
         return new AreaSummary(
-                area,
+                set.parts().get(position),
                 Mean.of(
                         Mean.Among.RANKED,
-                        ranked.stream().map(s -> s.counted().area(area)).toList(),
-                        rounding));
+                        ranked.stream()
+                                .map(standing -> standing.counted().areas().get(position))
+                                .toList(),
+                        set.rounding()));
     }
 }

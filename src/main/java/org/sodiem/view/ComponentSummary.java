@@ -1,14 +1,13 @@
 package org.sodiem.view;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.sodiem.model.Component;
+import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Rounding;
 import org.sodiem.score.ComponentScore;
+import org.sodiem.score.Scorecard;
 import org.sodiem.score.State;
 
 /**
@@ -31,30 +30,90 @@ public record ComponentSummary(
         int notApplicable,
         BigDecimal lost) {
 
-    /** Sums one component up. */
-    static ComponentSummary of(Component component, List<ComponentScore> scores, Rounding rounding) {
-        BigDecimal max = component.max().value();
-        List<BigDecimal> all = new ArrayList<>();
-        Map<State, Integer> states = new EnumMap<>(State.class);
-        BigDecimal lost = BigDecimal.ZERO;
-        int atMaximum = 0;
-        for (ComponentScore score : scores) {
-            BigDecimal points = score.points();
-            if (points != null) {
-                all.add(points);
-                atMaximum += points.compareTo(max) >= 0 ? 1 : 0;
+    /** Sums all components of a set up, in its order: unit by unit, since what one has lies together. */
+    static List<ComponentSummary> of(CriteriaSet set, List<Scorecard> cards) {
+        return cards.parallelStream()
+                .collect(() -> new Sums(set), Sums::add, Sums::add)
+                .summaries();
+    }
+
+    /** What some units have of each component of a set, in its order. */
+    private static final class Sums {
+
+        private final CriteriaSet set;
+        private final List<Sum> sums;
+
+        Sums(CriteriaSet set) {
+            this.set = set;
+            this.sums = set.components().stream().map(Sum::new).toList();
+        }
+
+        void add(Scorecard card) {
+            for (int i = 0; i < sums.size(); i++) {
+                sums.get(i).add(card.components().get(i));
             }
-            states.merge(score.state(), 1, Integer::sum);
+        }
+
+        void add(Sums others) {
+            for (int i = 0; i < sums.size(); i++) {
+                sums.get(i).add(others.sums.get(i));
+            }
+        }
+
+        List<ComponentSummary> summaries() {
+            return sums.stream().map(sum -> sum.summary(set.rounding())).toList();
+        }
+    }
+
+    /** What some units have of one component. */
+    private static final class Sum {
+
+        private final Component component;
+        private int withPoints;
+        private int atMaximum;
+        private int notEntered;
+        private int withoutEvidence;
+        private int notApplicable;
+        private BigDecimal points = BigDecimal.ZERO;
+        private BigDecimal lost = BigDecimal.ZERO;
+
+        Sum(Component component) {
+            this.component = component;
+        }
+
+        void add(ComponentScore score) {
+            BigDecimal own = score.points();
+            if (own != null) {
+                withPoints++;
+                atMaximum += own.compareTo(component.max().value()) >= 0 ? 1 : 0;
+                points = points.add(own);
+            }
+            notEntered += score.state() == State.NOT_ENTERED ? 1 : 0;
+            withoutEvidence += score.state() == State.WITHOUT_EVIDENCE ? 1 : 0;
+            notApplicable += score.state() == State.NOT_APPLICABLE ? 1 : 0;
             lost = lost.add(score.lost());
         }
-        return new ComponentSummary(
-                component,
-                Mean.of(component, all, rounding),
-                atMaximum,
-                states.getOrDefault(State.NOT_ENTERED, 0),
-                states.getOrDefault(State.WITHOUT_EVIDENCE, 0),
-                states.getOrDefault(State.NOT_APPLICABLE, 0),
-                lost);
+
+        void add(Sum others) {
+            withPoints += others.withPoints;
+            atMaximum += others.atMaximum;
+            points = points.add(others.points);
+            notEntered += others.notEntered;
+            withoutEvidence += others.withoutEvidence;
+            notApplicable += others.notApplicable;
+            lost = lost.add(others.lost);
+        }
+
+        ComponentSummary summary(Rounding rounding) {
+            return new ComponentSummary(
+                    component,
+                    Mean.of(component, withPoints, points, rounding),
+                    atMaximum,
+                    notEntered,
+                    withoutEvidence,
+                    notApplicable,
+                    lost);
+        }
     }
 
     /** How many units have points. */

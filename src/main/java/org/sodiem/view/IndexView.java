@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.language.VietnameseOrder;
-import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Rounding;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Standing;
 
@@ -40,22 +38,14 @@ public record IndexView(
                         .thenComparing(s -> s.card().unit().title(), new VietnameseOrder()))
                 .toList();
         List<Standing> ranked = ordered.stream().filter(s -> s.rank() != null).toList();
-        List<Component> components = result.criteria().components();
-        Rounding rounding = result.criteria().rounding();
+        CriteriaSet set = result.criteria();
         return new IndexView(
                 result,
                 ordered,
-                IntStream.range(0, components.size())
+                ComponentSummary.of(set, ordered.stream().map(Standing::counted).toList()),
+                IntStream.range(0, set.parts().size())
                         .parallel()
-                        .mapToObj(i -> ComponentSummary.of(
-                                components.get(i),
-                                ordered.stream()
-                                        .map(s -> s.counted().components().get(i))
-                                        .toList(),
-                                rounding))
-                        .toList(),
-                result.criteria().parts().stream()
-                        .map(area -> AreaSummary.of(area, ranked, rounding))
+                        .mapToObj(i -> AreaSummary.of(set, i, ranked))
                         .toList());
     }
 

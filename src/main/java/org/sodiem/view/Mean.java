@@ -3,6 +3,7 @@ package org.sodiem.view;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.model.Component;
 import org.sodiem.model.Rounding;
@@ -42,29 +43,40 @@ public record Mean(Among among, int units, BigDecimal achieved, BigDecimal appli
                 .map(Standing::index)
                 .filter(Objects::nonNull)
                 .toList();
-        return of(Among.RANKED, values, HUNDRED, index.criteria().rounding());
+        return of(
+                Among.RANKED,
+                values.size(),
+                sum(values.stream()),
+                HUNDRED,
+                index.criteria().rounding());
     }
 
-    /** One component: the points of the units that have any. */
-    static Mean of(Component component, List<BigDecimal> points, Rounding rounding) {
-        return of(Among.WITH_POINTS, points, component.max().value(), rounding);
+    /** One component: the points together of the units that have any. */
+    static Mean of(Component component, int units, BigDecimal points, Rounding rounding) {
+        return of(Among.WITH_POINTS, units, points, component.max().value(), rounding);
     }
 
     /** The index in one of two states. */
     public static Mean of(List<BigDecimal> indexes, Rounding rounding) {
-        return of(Among.COMPARED, indexes, HUNDRED, rounding);
+        return of(Among.COMPARED, indexes.size(), sum(indexes.stream()), HUNDRED, rounding);
     }
 
     /** Sums of these units. */
     static Mean of(Among among, List<Tally> tallies, Rounding rounding) {
-        Tally all = tallies.stream().reduce(Tally.ZERO, Tally::plus);
-        return new Mean(among, tallies.size(), all.achieved(), all.applicable(), rounding);
+        return new Mean(
+                among,
+                tallies.size(),
+                sum(tallies.stream().map(Tally::achieved)),
+                sum(tallies.stream().map(Tally::applicable)),
+                rounding);
     }
 
-    private static Mean of(Among among, List<BigDecimal> values, BigDecimal max, Rounding rounding) {
-        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal applicable = max.multiply(BigDecimal.valueOf(values.size()));
-        return new Mean(among, values.size(), sum, applicable, rounding);
+    private static Mean of(Among among, int units, BigDecimal sum, BigDecimal max, Rounding rounding) {
+        return new Mean(among, units, sum, max.multiply(BigDecimal.valueOf(units)), rounding);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> values) {
+        return values.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Points a unit; null where no unit counts. */
