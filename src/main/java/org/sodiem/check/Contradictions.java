@@ -30,8 +30,8 @@ import org.sodiem.source.Span;
 
 /**
  * What a unit says of a named figure is the same wherever it says it: as the figure, as a fact of a component, in a document, under
- * another index; a part is not larger than its whole, and a sum is that of the units. Figures of two days are two figures. A
- * document has one date in all files of a unit.
+ * another index; a part is not larger than its whole. Figures of two days are two figures. A document has one date in all
+ * files of a unit.
  */
 final class Contradictions implements Check {
 
@@ -89,13 +89,6 @@ final class Contradictions implements Check {
                         .files()
                         .flatMap(file -> file.evidence().stream())
                         .forEach(document -> dates.add(document, problems));
-            }
-        }
-        for (IndexResult index : scores.indexes()) {
-            for (Figure figure : index.criteria().figures()) {
-                if (figure.totalOf() != null) {
-                    total(figure, figure.totalOf().value(), index, scores, problems);
-                }
             }
         }
     }
@@ -160,7 +153,7 @@ final class Contradictions implements Check {
         }
     }
 
-    private static String told(Figure figure) {
+    static String told(Figure figure) {
         return "\"" + figure.title() + "\" (" + figure.id().value() + ")";
     }
 
@@ -286,43 +279,6 @@ final class Contradictions implements Check {
                         of.value().toPlainString(),
                         of.at().toString());
             }
-        }
-    }
-
-    /** A sum is compared where one unit states it: of several it is not known whose units are summed. */
-    private static void total(Figure figure, String of, IndexResult index, Scores scores, Problems problems) {
-        IndexResult parts = of.equals(index.id()) ? null : scores.index(of);
-        String id = figure.id().value();
-        Located<BigDecimal> total = index.standings().size() == 1
-                ? index.standings().get(0).card().submission().stated(index.criteria(), id, code -> true)
-                : null;
-        if (parts == null || total == null) {
-            return;
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        Located<BigDecimal> first = null;
-        int units = 0;
-        boolean negative = false;
-        for (Standing standing : parts.standings()) {
-            Located<BigDecimal> part = standing.card().submission().stated(parts.criteria(), id, code -> true);
-            if (part != null) {
-                sum = sum.add(part.value());
-                units++;
-                first = first == null ? part : first;
-                negative |= part.value().signum() < 0;
-            }
-        }
-        boolean whole = units == parts.standings().size();
-        boolean differs = whole ? sum.compareTo(total.value()) != 0 : !negative && sum.compareTo(total.value()) > 0;
-        if (first != null && differs) {
-            problems.add(
-                    Code.TOTAL_DIFFERS,
-                    total.at(),
-                    told(figure),
-                    total.value().toPlainString(),
-                    sum.toPlainString(),
-                    String.valueOf(units),
-                    first.at().toString());
         }
     }
 }

@@ -1,17 +1,13 @@
 package org.sodiem.check;
 
-import java.util.List;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Meant;
 import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
-import org.sodiem.model.Evidence;
 import org.sodiem.model.Figure;
 import org.sodiem.model.ScoreBook;
-import org.sodiem.model.ScoreFile;
-import org.sodiem.model.Submission;
 import org.sodiem.score.Scores;
 import org.sodiem.source.Located;
 
@@ -36,18 +32,6 @@ final class NamedFigures implements Check {
                 component.grounds().figures().values().forEach(named -> known(named, set, problems));
             }
         }
-        for (Submission submission : book.submissions()) {
-            CriteriaSet set = book.criteriaFor(submission);
-            if (set != null) {
-                submission.files().map(ScoreFile::evidence).forEach(documents -> stated(documents, set, problems));
-            }
-        }
-    }
-
-    private static void stated(List<Evidence> documents, CriteriaSet set, Problems problems) {
-        documents.stream()
-                .flatMap(document -> document.figures().stream())
-                .forEach(figure -> known(figure.id(), set, problems));
     }
 
     /** A sum is of another index, whose units state the same figure. */
@@ -62,7 +46,7 @@ final class NamedFigures implements Check {
         }
     }
 
-    private static void known(Located<String> named, CriteriaSet set, Problems problems) {
+    static void known(Located<String> named, CriteriaSet set, Problems problems) {
         if (set.figure(named.value()) == null) {
             problems.add(unknown(named, set));
         }

@@ -11,7 +11,7 @@ import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 
-/** A unit states figures that its set asks for, each once in all its files. */
+/** A unit states figures that its set asks for, in its documents too, and each once in all its files. */
 final class StatedFigures implements Check {
 
     @Override
@@ -24,6 +24,12 @@ final class StatedFigures implements Check {
                         check(figure, index.criteria(), stated, problems);
                     }
                 }
+                standing.card()
+                        .submission()
+                        .files()
+                        .flatMap(file -> file.evidence().stream())
+                        .flatMap(document -> document.figures().stream())
+                        .forEach(figure -> NamedFigures.known(figure.id(), index.criteria(), problems));
             }
         }
     }

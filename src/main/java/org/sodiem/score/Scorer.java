@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Scorer {
     }
 
     /**
-     * The same, where cards of units that are as they were need not be made again.
+     * The same, where units that are as they were need not be scored and heard again.
      *
      * @param last earlier scores, null where there are none
      */
@@ -101,20 +102,26 @@ public final class Scorer {
         String coordinator = book.campaign().coordinator().value();
         Publication.Result published = book.publication().of(set.index().value());
         boolean unappraisedStands = book.campaign().unappraisedStands();
-        boolean ranks = set.isRanking();
-        IdentityHashMap<Submission, Scorecard> known = known(ranks ? null : last, set, growing, coordinator);
-        List<Appraisers> appraisers = submissions.parallelStream()
-                .map(submission -> {
-                    Scorecard card = known.get(submission);
-                    Scorecard self =
-                            card == null ? new UnitScorer(submission, set, coordinator, growing).score() : card;
-                    return new Appraisers(self, coordinator, unappraisedStands);
-                })
-                .toList();
-        Appraisers.Rankings rankings = ranks ? rankings(appraisers, set) : Appraisers.Rankings.NONE;
-        List<Voices> voices = appraisers.parallelStream()
-                .map(unit -> unit.hear(published != null, rankings))
-                .toList();
+        Function<Submission, Appraisers> appraisers = submission -> new Appraisers(
+                new UnitScorer(submission, set, coordinator, growing).score(), coordinator, unappraisedStands);
+        List<Voices> voices;
+        if (set.isRanking()) {
+            List<Appraisers> all = submissions.parallelStream().map(appraisers).toList();
+            Appraisers.Rankings rankings = rankings(all, set);
+            voices = all.parallelStream()
+                    .map(unit -> unit.hear(published != null, rankings))
+                    .toList();
+        } else {
+            IdentityHashMap<Submission, Voices> known = known(last, book, set, growing, published != null);
+            voices = submissions.parallelStream()
+                    .map(submission -> {
+                        Voices there = known.get(submission);
+                        return there == null
+                                ? appraisers.apply(submission).hear(published != null, Appraisers.Rankings.NONE)
+                                : there;
+                    })
+                    .toList();
+        }
         List<Scorecard> cards = voices.stream().map(Voices::counted).toList();
         List<Scorecard> scored = cards.stream()
                 .filter(card -> card.status() == Scorecard.Status.SCORED)
@@ -147,16 +154,18 @@ public final class Scorer {
                 Ranking.of(set, result.stream()));
     }
 
-    /** The earlier cards that depend on nothing but their submission, which is told by identity: it is never altered. */
-    private static IdentityHashMap<Submission, Scorecard> known(
-            @Nullable Scores last, CriteriaSet set, boolean growing, String coordinator) {
-        IdentityHashMap<Submission, Scorecard> known = new IdentityHashMap<>();
-        if (last != null && last.book().campaign().coordinator().value().equals(coordinator)) {
+    /** What was heard earlier and depends on nothing but the submission, which is told by identity: it is never altered. */
+    private static IdentityHashMap<Submission, Voices> known(
+            @Nullable Scores last, ScoreBook book, CriteriaSet set, boolean growing, boolean published) {
+        IdentityHashMap<Submission, Voices> known = new IdentityHashMap<>();
+        if (last != null && last.book().campaign().equals(book.campaign())) {
             last.indexes().stream()
                     .filter(index -> index.criteria().equals(set))
+                    .filter(index -> (index.published() != null) == published)
                     .filter(index -> figuresStillGrow(last.book(), set, last.at()) == growing)
                     .flatMap(index -> index.standings().stream())
-                    .forEach(standing -> known.put(standing.card().submission(), standing.card()));
+                    .map(Standing::voices)
+                    .forEach(voices -> known.put(voices.self().submission(), voices));
         }
         return known;
     }

@@ -29,6 +29,11 @@ public record Standing(
         boolean alone,
         @Nullable Band band) {
 
+    /** A unit by itself: without an index, which is made of what all units of its index have, and without a place. */
+    static Standing nowhere(Voices voices) {
+        return new Standing(voices, null, false, null, false, null);
+    }
+
     /** What the unit says itself, beside the survey. */
     public Scorecard card() {
         return voices.self();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.check.Checks;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.Problems;
@@ -216,7 +215,7 @@ public sealed interface Assessment {
         Scores scores = Scorer.score(book, asOf == null ? memory.chronicle.asOf() : asOf, memory.scores);
         memory.scores = scores;
         progress.at(BuildProgress.Stage.CHECK, 0, 0);
-        Checks.run(scores, tree, problems);
+        memory.checks.run(scores, tree, problems);
         Chronicle chronicle = memory.chronicle;
         if (chronicle.knowsEveryCommit()) {
             named(scores, unit -> true, name -> chronicle.step(name) != null, problems);

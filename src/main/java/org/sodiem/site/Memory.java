@@ -1,6 +1,7 @@
 package org.sodiem.site;
 
 import org.jspecify.annotations.Nullable;
+import org.sodiem.check.Checks;
 import org.sodiem.git.Absence;
 import org.sodiem.load.BookMemory;
 import org.sodiem.round.Chronicle;
@@ -16,6 +17,8 @@ public final class Memory {
 
     @Nullable
     Scores scores;
+
+    final Checks checks = new Checks();
 
     Chronicle chronicle = Chronicle.none(Absence.NO_REPOSITORY);
 

@@ -24,7 +24,7 @@ class TwinNamesTest {
         Problems problems = new Problems();
         ScoreBook book = BookLoader.load(tree, problems);
         if (book != null) {
-            Checks.run(Scorer.score(book, null), tree, problems);
+            new Checks().run(Scorer.score(book, null), tree, problems);
         }
         return problems.sorted();
     }

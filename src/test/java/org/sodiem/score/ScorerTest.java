@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
+import org.sodiem.model.Campaign;
+import org.sodiem.model.CriteriaSet;
+import org.sodiem.model.Publication;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.site.Assessment;
 import org.sodiem.view.Mean;
@@ -16,6 +21,8 @@ import org.sodiem.view.Mean;
 class ScorerTest {
 
     private static final String COUNT = "type: count, value: V, per: 0.01";
+    private static final String PUBLISHED =
+            "results:\n- {index: commune, decision: 9/QĐ, date: 2024-02-01, issuer: UBND}\n";
 
     @Test
     void leavesWhatDoesNotApplyOutOfTheMaximum() throws IOException {
@@ -337,14 +344,64 @@ class ScorerTest {
         Scorecard card = open.indexes().get(0).standings().get(0).card();
         assertThat(again.indexes().get(0).standings().get(0).card()).isSameAs(card);
         assertThat(closed.indexes().get(0).standings().get(0).card()).isNotSameAs(card);
-        ScoreBook stricter = new Example()
-                .component("100", COUNT.replace("0.01", "0.005"))
-                .silent("a")
-                .assess(null)
-                .scores()
-                .book()
-                .with(book.submissions());
-        Scores anew = Scorer.score(stricter, AsOf.parse("2023-11-20T17:00:00+07:00"), open);
-        assertThat(anew.indexes().get(0).standings().get(0).index()).isEqualByComparingTo("40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"criteria", "publication", "campaign"})
+    void hearsUnitsAnewWhereTheDefinitionsAreOthers(String other) throws IOException {
+        ScoreBook open = book(COUNT, "", "");
+        ScoreBook published =
+                with(open, open.campaign(), book(COUNT, "", PUBLISHED).publication(), open.criteria());
+        ScoreBook last = other.equals("campaign") ? published : open;
+        ScoreBook now = switch (other) {
+            case "criteria" -> {
+                List<CriteriaSet> stricter =
+                        book(COUNT.replace("0.01", "0.005"), "", "").criteria();
+                yield with(open, open.campaign(), open.publication(), stricter);
+            }
+            case "publication" -> published;
+            default ->
+                with(
+                        published,
+                        book(COUNT, "unappraised: self", "").campaign(),
+                        published.publication(),
+                        open.criteria());
+        };
+        Standing fresh = Scorer.score(now, null).indexes().get(0).standings().get(0);
+        Standing kept = Scorer.score(now, null, Scorer.score(last, null))
+                .indexes()
+                .get(0)
+                .standings()
+                .get(0);
+        assertThat(kept).isEqualTo(fresh);
+        assertThat(kept)
+                .isNotEqualTo(
+                        Scorer.score(last, null).indexes().get(0).standings().get(0));
+    }
+
+    private static ScoreBook book(String rule, String campaign, String published) throws IOException {
+        Example example = new Example().component("100", rule).unit("a", "count: 8000");
+        if (!campaign.isEmpty()) {
+            example.campaign(campaign);
+        }
+        if (!published.isEmpty()) {
+            example.with("criteria/2023/publication.yaml", published);
+        }
+        return example.assess(null).scores().book();
+    }
+
+    private static ScoreBook with(
+            ScoreBook book, Campaign campaign, Publication publication, List<CriteriaSet> criteria) {
+        return new ScoreBook(
+                campaign,
+                book.offices(),
+                book.stewards(),
+                publication,
+                book.plan(),
+                book.exemptions(),
+                criteria,
+                book.guidance(),
+                book.successors(),
+                book.submissions());
     }
 }
