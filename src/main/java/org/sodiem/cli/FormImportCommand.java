@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sodiem.criteria.Sets;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.diagnostic.TextFormat;
 import org.sodiem.form.FileChange;
 import org.sodiem.form.FormImport;
@@ -152,17 +152,11 @@ final class FormImportCommand implements Callable<Integer> {
         boolean whole;
         try (Repository repository = Repository.open(common.repo)) {
             Revision head = repository.absence() == null ? repository.head() : null;
-            Sets sets = head == null ? null : new EarlierSets(repository, head, scores.book());
+            MendedWords mended =
+                    new MendedWords(head == null ? null : new EarlierSets(repository, head, scores.book()));
             whole = SentWorkbooks.each(
                     sent,
-                    (file, name) -> read.addAll(FormImport.read(
-                            file,
-                            name,
-                            scores,
-                            tree,
-                            byOffices,
-                            (index, mark) -> sets == null ? null : sets.marked(index, mark),
-                            words)),
+                    (file, name) -> read.addAll(FormImport.read(file, name, scores, tree, byOffices, mended, words)),
                     passed::add);
         }
         if (!passed.isEmpty()) {

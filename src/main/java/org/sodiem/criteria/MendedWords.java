@@ -2,9 +2,11 @@ package org.sodiem.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.language.Words;
 import org.sodiem.model.Adjustment;
@@ -24,10 +26,41 @@ public final class MendedWords {
 
     private static final Words WORDS = Words.in(Locale.forLanguageTag("vi"));
 
-    private MendedWords() {}
+    private final @Nullable Sets earlier;
 
-    /** Whether a set differs from an earlier one in no more than words that were mended. */
-    public static boolean only(CriteriaSet before, CriteriaSet after) {
+    /** What was found of earlier sets by the marks of both: workbooks of a campaign are many, and their sets few. */
+    private final Map<String, Boolean> found = new HashMap<>();
+
+    /**
+     * Compares with the sets of a history.
+     *
+     * @param earlier the sets by their marks; null where there is no history
+     */
+    public MendedWords(@Nullable Sets earlier) {
+        this.earlier = earlier;
+    }
+
+    /**
+     * Whether who answered one set has answered another.
+     *
+     * @param mark the mark of the set that was answered
+     * @param set the set in force
+     */
+    public boolean only(String mark, CriteriaSet set) {
+        if (SetMark.of(set).equals(mark)) {
+            return true;
+        }
+        if (earlier == null) {
+            return false;
+        }
+        Sets sets = earlier;
+        return found.computeIfAbsent(SetMark.of(set) + " " + mark, key -> {
+            CriteriaSet before = sets.marked(set.index().value(), mark);
+            return before != null && only(before, set);
+        });
+    }
+
+    private static boolean only(CriteriaSet before, CriteriaSet after) {
         return Basis.all(before).equals(Basis.all(after)) && asked(before).equals(asked(after));
     }
 

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.criteria.MendedWords;
-import org.sodiem.criteria.SetMark;
 import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.language.Lookalikes;
@@ -26,7 +24,6 @@ import org.sodiem.model.Adjustment;
 import org.sodiem.model.Appraisal;
 import org.sodiem.model.Claim;
 import org.sodiem.model.Component;
-import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.Office;
 import org.sodiem.model.Unit;
 import org.sodiem.model.UnitKey;
@@ -96,7 +93,7 @@ public record FormImport(
      * @param scores the campaign as it is
      * @param tree its files
      * @param byOffices the indexes of which the leads score the units
-     * @param sets the sets by their indexes and marks
+     * @param mended which sets asked the same as those in force
      * @param words the language of messages
      */
     public static List<FormImport> read(
@@ -105,7 +102,7 @@ public record FormImport(
             Scores scores,
             FileTree tree,
             Set<String> byOffices,
-            BiFunction<String, String, @Nullable CriteriaSet> sets,
+            MendedWords mended,
             Words words)
             throws IOException {
         Reading reading = SheetReader.read(file);
@@ -128,8 +125,8 @@ public record FormImport(
         }
         HeadSheet head = HeadSheet.of(filled.about());
         return head == null
-                ? appraisals(name, filled, scores, sets, words)
-                : List.of(scores(name, filled, head, scores, tree, byOffices, sets, words));
+                ? appraisals(name, filled, scores, mended, words)
+                : List.of(scores(name, filled, head, scores, tree, byOffices, mended, words));
     }
 
     private static FormImport scores(
@@ -139,7 +136,7 @@ public record FormImport(
             Scores scores,
             FileTree tree,
             Set<String> byOffices,
-            BiFunction<String, String, @Nullable CriteriaSet> sets,
+            MendedWords mended,
             Words words)
             throws IOException {
         IndexResult index = scores.index(head.index());
@@ -158,7 +155,7 @@ public record FormImport(
                     name,
                     words.text("workbook.wrong.named", name, other, card.unit().title()));
         }
-        if (!asksTheSame(head.set(), card.criteria(), sets)) {
+        if (!mended.only(head.set(), card.criteria())) {
             return refused(name, words.text("workbook.wrong.set", name, head.unit()));
         }
         ToFill target = ToFill.of(byOffices, card).stream()
@@ -192,16 +189,6 @@ public record FormImport(
         return new FormImport(name, card.key(), null, stale ? change.older() : change, "", places, troubles);
     }
 
-    /** Whether a workbook was made by the set in force, or by one of which that only mends words. */
-    private static boolean asksTheSame(
-            String mark, CriteriaSet set, BiFunction<String, String, @Nullable CriteriaSet> sets) {
-        if (SetMark.of(set).equals(mark)) {
-            return true;
-        }
-        CriteriaSet before = sets.apply(set.index().value(), mark);
-        return before != null && MendedWords.only(before, set);
-    }
-
     /**
      * The title of what a file is called by, or a folder it lies in, where a workbook is not its own: somebody took another's to
      * begin with. Nothing where it is called by its own, or by none.
@@ -228,11 +215,7 @@ public record FormImport(
 
     /** What an office finds, unit by unit, and what belongs to none of them. */
     private static List<FormImport> appraisals(
-            String name,
-            Filled filled,
-            Scores scores,
-            BiFunction<String, String, @Nullable CriteriaSet> sets,
-            Words words) {
+            String name, Filled filled, Scores scores, MendedWords mended, Words words) {
         AppraisalHead head = Objects.requireNonNull(AppraisalHead.of(filled.about()));
         IndexResult index = scores.index(head.index());
         Office office = scores.book().office(head.office());
@@ -247,7 +230,7 @@ public record FormImport(
         if (!other.isEmpty()) {
             return List.of(refused(name, words.text("workbook.wrong.named", name, other, office.title())));
         }
-        if (!asksTheSame(head.set(), index.criteria(), sets)) {
+        if (!mended.only(head.set(), index.criteria())) {
             return List.of(refused(name, words.text("workbook.appraise.wrong.set", name, head.office())));
         }
         Words own = Filled.words(head.language());

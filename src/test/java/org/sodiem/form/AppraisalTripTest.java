@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.model.Component;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.score.IndexResult;
@@ -115,7 +116,7 @@ class AppraisalTripTest {
 
     private void same(Path file, FileTree tree, Scores scores, int units) throws IOException {
         List<FormImport> read = FormImport.read(
-                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, FormTripTest.VI);
+                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), FormTripTest.VI);
         assertThat(read).hasSize(units);
         for (FormImport one : read) {
             assertThat(one.refusal()).isEmpty();
@@ -156,7 +157,7 @@ class AppraisalTripTest {
                 new OfficeFile(file).withSheets(AppraisalTripTest::shorter).bytes());
         Map<String, List<String>> lost = new TreeMap<>();
         for (FormImport one : FormImport.read(
-                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, FormTripTest.VI)) {
+                file, "a.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), FormTripTest.VI)) {
             FileChange change = Objects.requireNonNull(one.change());
             assertThat(one.troubles()).isEmpty();
             assertThat(change.changes()).as(change.path()).isFalse();

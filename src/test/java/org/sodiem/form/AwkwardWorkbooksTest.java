@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.ToFill;
@@ -93,7 +94,7 @@ class AwkwardWorkbooksTest {
         List<PackedZip.Part> all = new ArrayList<>();
         changed.forEach((name, text) -> all.add(packed(name, text)));
         Path file = Files.write(folder.resolve("a.xlsx"), PackedZip.of(all));
-        return FormImport.read(file, "a.xlsx", scores, tree, byOffices, (index, mark) -> null, FormTripTest.VI)
+        return FormImport.read(file, "a.xlsx", scores, tree, byOffices, new MendedWords(null), FormTripTest.VI)
                 .get(0);
     }
 
@@ -429,7 +430,7 @@ class AwkwardWorkbooksTest {
         for (String other :
                 List.of("a;b;c", "<html/>", "%PDF-1.4", "{\\rtf1", "", "Rar!", "<?xml version=\"1.0\"?><Workbook/>")) {
             Path file = Files.writeString(folder.resolve("b.xlsx"), other);
-            assertThat(FormImport.read(file, "b.xlsx", scores, tree, byOffices, (index, mark) -> null, FormTripTest.VI)
+            assertThat(FormImport.read(file, "b.xlsx", scores, tree, byOffices, new MendedWords(null), FormTripTest.VI)
                             .get(0)
                             .refusal())
                     .as(other)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.book.SheetXml;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.model.Component;
 import org.sodiem.model.Group;
 import org.sodiem.score.ComponentScore;
@@ -145,7 +146,7 @@ class FormLiveTest {
                         before,
                         tree,
                         ToFill.byOffices(before),
-                        (index, mark) -> null,
+                        new MendedWords(null),
                         FormTripTest.VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();

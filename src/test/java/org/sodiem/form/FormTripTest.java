@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sodiem.criteria.MendedWords;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.language.Words;
 import org.sodiem.load.BookLoader;
@@ -81,7 +82,7 @@ class FormTripTest {
         assertThat(new FormBooks().write(form, standing.voices(), "")).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
         FormImport read = FormImport.read(
-                        file, "a.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, VI)
+                        file, "a.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), VI)
                 .get(0);
         assertThat(read.refusal()).isEmpty();
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
@@ -89,7 +90,7 @@ class FormTripTest {
         assertThat(change.changes()).as(change.after()).isFalse();
         Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null, ""));
         FormImport again = FormImport.read(
-                        open, "b.xlsx", scores, tree, ToFill.byOffices(scores), (index, mark) -> null, VI)
+                        open, "b.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), VI)
                 .get(0);
         assertThat(again.troubles()).as(form.head().path()).isEmpty();
         assertThat(Objects.requireNonNull(again.change()).after())
