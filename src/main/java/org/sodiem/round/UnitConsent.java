@@ -15,7 +15,10 @@ public record UnitConsent(UnitKey unit, String title, String index, Consent cons
 
     /** A unit of a campaign. */
     public static UnitConsent of(ScoreBook book, UnitKey unit, String title, Consent consent) {
-        String index = book.layout().keys(unit.unit()).size() < 2
+        long indexes = book.submissions().stream()
+                .filter(submission -> submission.key().unit().equals(unit.unit()))
+                .count();
+        String index = indexes < 2
                 ? ""
                 : book.campaign().indexes().stream()
                         .filter(plan -> plan.id().value().equals(unit.index()))
