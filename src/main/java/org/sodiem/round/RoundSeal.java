@@ -22,6 +22,7 @@ import org.sodiem.history.UnitChange;
 import org.sodiem.load.BookLoader;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.model.IndexPlan;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.Submission;
@@ -205,6 +206,7 @@ public final class RoundSeal {
         if (book == null) {
             return List.of();
         }
+        Layout layout = book.layout();
         List<UnitConsent> sealed = new ArrayList<>();
         for (IndexPlan index : book.campaign().indexes()) {
             for (Submission nothing : book.submissions()) {
@@ -213,7 +215,7 @@ public final class RoundSeal {
                 CriteriaSet criteria = asked ? book.criteriaFor(nothing) : null;
                 Consent consent = criteria == null ? null : seal.consent(unit, criteria);
                 if (consent != null) {
-                    sealed.add(UnitConsent.of(book, unit, nothing.unit().title(), consent));
+                    sealed.add(UnitConsent.of(book, layout, unit, nothing.unit().title(), consent));
                 } else if (criteria != null) {
                     return List.of();
                 }
@@ -226,12 +228,14 @@ public final class RoundSeal {
         MainLine line = rounds.line();
         MainLine.Step step = line.find(revision.id());
         int end = step == null ? Integer.MAX_VALUE : step.place();
+        Layout layout = scores.book().layout();
         List<UnitConsent> consents = new ArrayList<>();
         for (IndexResult index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 if (round.isFor(standing.card().key().index())) {
                     consents.add(UnitConsent.of(
                             scores.book(),
+                            layout,
                             standing.card().key(),
                             standing.card().unit().title(),
                             Consent.of(standing.card(), round, this::changes, line, end)));

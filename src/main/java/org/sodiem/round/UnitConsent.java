@@ -1,5 +1,6 @@
 package org.sodiem.round;
 
+import org.sodiem.model.Layout;
 import org.sodiem.model.ScoreBook;
 import org.sodiem.model.UnitKey;
 
@@ -13,12 +14,13 @@ import org.sodiem.model.UnitKey;
  */
 public record UnitConsent(UnitKey unit, String title, String index, Consent consent) {
 
-    /** A unit of a campaign. */
-    public static UnitConsent of(ScoreBook book, UnitKey unit, String title, Consent consent) {
-        long indexes = book.submissions().stream()
-                .filter(submission -> submission.key().unit().equals(unit.unit()))
-                .count();
-        String index = indexes < 2
+    /**
+     * A unit of a campaign.
+     *
+     * @param layout the book's, made once for all units
+     */
+    public static UnitConsent of(ScoreBook book, Layout layout, UnitKey unit, String title, Consent consent) {
+        String index = layout.keys(unit.unit()).size() < 2
                 ? ""
                 : book.campaign().indexes().stream()
                         .filter(plan -> plan.id().value().equals(unit.index()))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sodiem.model.Layout;
 import org.sodiem.model.Round;
 import org.sodiem.model.UnitKey;
 import org.sodiem.round.Attempt;
@@ -44,6 +45,7 @@ public record RoundConsents(Round round, List<UnitConsent> units, Map<UnitKey, C
     }
 
     private static RoundConsents of(Chronicle chronicle, Scores scores, Round round, @Nullable Snapshot state) {
+        Layout layout = scores.book().layout();
         List<UnitConsent> units = new ArrayList<>();
         Map<UnitKey, Consent> byUnit = new HashMap<>();
         for (IndexResult index : scores.indexes()) {
@@ -54,6 +56,7 @@ public record RoundConsents(Round round, List<UnitConsent> units, Map<UnitKey, C
                 if (consent != null) {
                     units.add(UnitConsent.of(
                             scores.book(),
+                            layout,
                             standing.card().key(),
                             standing.card().unit().title(),
                             consent));
