@@ -83,7 +83,7 @@ class LevelNamesTest {
     void callsNoLevelOtherwiseInCommands() {
         String kho = repository.toString();
         assertThat(sodiem("diff", "HEAD~1", "HEAD", "--repo", kho))
-                .contains("Theo trụ cột (tổng các đơn vị)")
+                .contains("Theo trụ cột (tổng các đơn vị được chấm ở cả hai thời điểm)")
                 .doesNotContain(FIXED);
         String check = sodiem("check", "--repo", kho, "--base", "HEAD~1", "--head", "HEAD", "--format", "markdown");
         assertThat(check).contains("Theo trụ cột: I").doesNotContain(FIXED);
