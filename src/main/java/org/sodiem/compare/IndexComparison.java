@@ -150,15 +150,7 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
 
     /** Of a unit that is not scored any more: nobody took anything back, and there are no points to compare. */
     private static ComponentDifference gone(Component component, Part area, @Nullable Statement one) {
-        return new ComponentDifference(
-                component.code().value(),
-                component.title(),
-                area.code().value(),
-                component.lead() == null ? null : component.lead().value(),
-                one,
-                null,
-                Transition.UNCHANGED,
-                null);
+        return difference(component, area, one, null, Transition.UNCHANGED, null);
     }
 
     private static ComponentDifference component(
@@ -170,6 +162,24 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
             boolean others) {
         // Most components say the same, and a nation's are many: one statement then stands for both.
         Statement other = Objects.equals(one, says) ? one : says;
+        return inBoth
+                ? difference(
+                        component,
+                        area,
+                        one,
+                        other,
+                        Transition.between(one, other, others),
+                        Transition.pointsBetween(one, other))
+                : difference(component, area, one, other, Transition.NOT_COMPARABLE, null);
+    }
+
+    private static ComponentDifference difference(
+            Component component,
+            Part area,
+            @Nullable Statement one,
+            @Nullable Statement other,
+            Transition transition,
+            @Nullable BigDecimal points) {
         return new ComponentDifference(
                 component.code().value(),
                 component.title(),
@@ -177,8 +187,8 @@ record IndexComparison(Scores before, Scores after, Map<String, Basis> said, Map
                 component.lead() == null ? null : component.lead().value(),
                 one,
                 other,
-                inBoth ? Transition.between(one, other, others) : Transition.NOT_COMPARABLE,
-                inBoth ? Transition.pointsBetween(one, other) : null);
+                transition,
+                points);
     }
 
     private static List<GroupDifference> groups(

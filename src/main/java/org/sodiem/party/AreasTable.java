@@ -68,7 +68,7 @@ final class AreasTable extends UnitPart {
                 .number(words.text("column.points"), own -> achievedOf(own.tally()))
                 .looking("")
                 .chart(words.text("column.chart"), "w30", 0, own -> Cell.EMPTY.looking(bar(own, track)))
-                .looking("w30", "")
+                .looking("")
                 .number(
                         words.text("points.lost"),
                         own -> context.lost(own.tally().lost()))

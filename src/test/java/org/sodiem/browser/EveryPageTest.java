@@ -144,7 +144,7 @@ class EveryPageTest {
                 assertThat((List<?>) visit.page.evaluate("""
                                 [...document.querySelectorAll('main *, header *, footer *')]
                                     .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                                    .filter(e => !e.checkVisibility() && !e.closest('.only-print, .letterhead, .paper-title, .running, .sign, .of, .an, .at, .heat-names, title, script, details:not([open]) > :not(summary)'))
+                                    .filter(e => !e.checkVisibility() && !e.closest('.letterhead, .paper-title, .running, .sign, .of, .an, .at, .heat-names, title, script, details:not([open]) > :not(summary)'))
                                     .map(e => e.outerHTML)
                                 """)).as(path).isEmpty();
                 assertThat(visit.page.locator("main").innerText()).as(path).hasSizeGreaterThan(100);
