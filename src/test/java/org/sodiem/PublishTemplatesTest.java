@@ -67,20 +67,21 @@ class PublishTemplatesTest {
                         .containsSubsequence(
                                 "path: kho\n",
                                 "actions/cache/restore@",
-                                "path: kho/.git/sodiem\n",
+                                "kho/.git/sodiem\n            site\n",
                                 "sodiem build",
                                 "actions/cache/save@",
-                                "path: kho/.git/sodiem\n");
+                                "kho/.git/sodiem\n            site\n");
             }
         } finally {
             server.stop(0);
         }
     }
 
-    /** Marks what a job kept of the history, and gives it to the next one as GitLab's cache does; Forgejo's lies on its machine. */
+    /** Marks what a job kept of the history, and gives it and its site to the next one as GitLab's cache does; Forgejo's lies on its machine. */
     private static void keepMarked(Path template, Path folder, Path first, Path second) throws IOException {
         if (template.startsWith("ci/gitlab")) {
             Files.move(first.resolve("lich-su"), second.resolve("lich-su"));
+            Files.move(first.resolve("public"), second.resolve("public"));
             Files.writeString(second.resolve("lich-su/dau"), "");
         } else if (template.startsWith("ci/forgejo")) {
             Files.writeString(folder.resolve("kept/dau"), "");
@@ -125,6 +126,11 @@ class PublishTemplatesTest {
         repo.commit("Kỳ không đọc được", "2023-11-10T08:00:00+07:00");
         Path work = Files.createDirectory(folder.resolve("viec"));
         CiScripts.ownJava(work);
+        for (String before : List.of("site", "public")) { // of another commit, out of a cache
+            Path site = Files.createDirectory(work.resolve(before));
+            Files.writeString(site.resolve("index.html"), "");
+            Files.writeString(site.resolve("sodiem-site.json"), "{}");
+        }
         List<Integer> codes = publish(template, repo, work, environment(repo, folder, 1, "/"));
         assertThat(codes.get(0)).isEqualTo(1);
     }
