@@ -1,9 +1,12 @@
 package org.sodiem.movement;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,10 @@ import org.sodiem.score.Standing;
  *
  * @param points from when on it had which index, at least two, in order of time
  * @param rounds its index at the deadline of each closed round within that time
- * @param last the present
+ * @param last the end of the week in which it is looked at: the line goes on to there, so that it is the same all week
  * @param now its present index
  */
-public record IndexLine(List<Point> points, List<AtRound> rounds, Instant last, BigDecimal now) {
+public record IndexLine(List<Point> points, List<AtRound> rounds, LocalDate last, BigDecimal now) {
 
     public IndexLine {
         points = List.copyOf(points);
@@ -65,9 +68,9 @@ public record IndexLine(List<Point> points, List<AtRound> rounds, Instant last, 
             return null;
         }
         ZoneId zone = scores.book().campaign().timezone();
-        Instant last = scores.at().atZone(zone).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = scores.at().atZone(zone).toInstant();
         List<Point> points = points(steps, !standing.provisional()).stream()
-                .filter(point -> !point.from().isAfter(last))
+                .filter(point -> !point.from().isAfter(at))
                 .toList();
         if (points.size() < 2) {
             return null;
@@ -76,12 +79,17 @@ public record IndexLine(List<Point> points, List<AtRound> rounds, Instant last, 
         for (EarlierRound round : rounds) {
             Standing own = round.of(standing.card());
             Instant deadline = round.round().deadline(zone);
-            boolean shown = !deadline.isBefore(points.get(0).from()) && !deadline.isAfter(last);
+            boolean shown = !deadline.isBefore(points.get(0).from()) && !deadline.isAfter(at);
             if (shown && own != null && own.index() != null) {
                 within.add(new AtRound(round, deadline, own.index()));
             }
         }
-        return new IndexLine(points, within, last, now);
+        return new IndexLine(points, within, end(scores.at()), now);
+    }
+
+    /** The day to the end of which a line goes on that is looked at in a moment. */
+    public static LocalDate end(LocalDateTime at) {
+        return at.toLocalDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
     private static List<Point> points(List<HistoryStep> steps, boolean withSurvey) {

@@ -57,12 +57,13 @@ public final class StepLine {
      */
     public History.Line of(IndexLine line, String present) {
         Point first = line.points().get(0);
-        Scale scale = new Scale(first.from(), line.last());
+        Instant end = line.last().plusDays(1).atStartOfDay(zone).toInstant();
+        Scale scale = new Scale(first.from(), end);
         List<Spot> spots = new ArrayList<>();
         for (IndexLine.AtRound at : line.rounds()) {
             spots.add(spot(scale, at.deadline(), at.index(), at.round().title()));
         }
-        spots.add(spot(scale, line.last(), line.now(), present));
+        spots.add(spot(scale, end, line.now(), present));
         String text = line.isJoined()
                 ? words.text("history.line", shown(first.index()), day(first.from()), shown(line.now()))
                 : words.text("history.line.broken");
@@ -71,7 +72,7 @@ public final class StepLine {
                 path(line.points(), scale),
                 dots(spots, drawn(line.points(), scale)),
                 ticks(scale),
-                List.of(day(first.from()), day(line.last())));
+                List.of(day(first.from()), words.text("history.line.end")));
     }
 
     private String shown(@Nullable BigDecimal points) {

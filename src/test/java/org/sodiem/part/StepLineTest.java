@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ class StepLineTest {
                 points,
                 List.of(new IndexLine.AtRound(
                         new EarlierRound(round, scores, Map.of(), Map.of()), deadline, new BigDecimal(then))),
-                LAST,
+                LocalDate.ofInstant(LAST, ZoneOffset.UTC).minusDays(1),
                 Objects.requireNonNull(points.get(points.size() - 1).index()));
         return new StepLine(Words.in(Locale.forLanguageTag("vi")), ZoneOffset.UTC).of(line, "Hiện nay");
     }
