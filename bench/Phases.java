@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sodiem.git.Repository;
+import org.sodiem.page.Context;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.render.PageRenderer;
 import org.sodiem.score.AsOf;
 import org.sodiem.site.Assessment;
@@ -104,10 +106,14 @@ final class Phases {
     }
 
     private void make(Assessment.Scored scored) throws IOException {
-        CampaignView view = CampaignView.of(scored.scores(), scored.chronicle());
+        Context context = Context.of(
+                CampaignView.of(scored.scores(), scored.chronicle()),
+                scored.chronicle(),
+                scored.problems(),
+                "sodiem",
+                scored.theme());
         PageRenderer renderer = new PageRenderer(scored.locale(), scored.theme());
-        List<Pages.Page<?>> pages =
-                Pages.of(view, scored.chronicle(), scored.problems(), "sodiem", scored.theme());
+        List<Pages.Page<?>> pages = Pages.of(context, new UnitPrints(context));
         Map<String, Pages.Page<?>> byPath = new HashMap<>();
         pages.forEach(page -> byPath.put(page.path().value(), page));
         for (SiteFile file : SiteBuild.files(scored, SiteOptions.NONE)) {
@@ -116,9 +122,9 @@ final class Phases {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             byte[] content;
             if (page == null) {
-                content = timed(type, Step.FILL, () -> file.content().get());
+                content = timed(type, Step.FILL, file::content);
             } else {
-                Record filled = timed(type, Step.FILL, () -> page.content().get());
+                Record filled = timed(type, Step.FILL, page::filled);
                 String html = timed(type, Step.RENDER, () -> renderer.render(filled));
                 content = timed(type, Step.ENCODE, () -> html.getBytes(StandardCharsets.UTF_8));
             }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.Stamp;
+import org.sodiem.source.Stamp.Stamped;
 
 /** Writes workbooks; what several have in common is packed once. */
 public final class BookXml {
@@ -18,10 +20,26 @@ public final class BookXml {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final Pattern PLACE = Pattern.compile("([A-Z]+)([0-9]+)");
 
+    private final Stamp stamp;
+
     /** The parts beside the sheets, by their names and what they are made from. */
     private final Map<Made, PackedZip.Part> packed = new ConcurrentHashMap<>();
 
     private record Made(String name, Object from) {}
+
+    /** A writer of workbooks that have no stamp. */
+    public BookXml() {
+        this(Stamp.NONE);
+    }
+
+    /**
+     * A writer of workbooks.
+     *
+     * @param stamp what takes the places of signs in their sheets
+     */
+    public BookXml(Stamp stamp) {
+        this.stamp = stamp;
+    }
 
     private PackedZip.Part part(String name, String text) {
         return packed.computeIfAbsent(new Made(name, text), key -> PackedZip.Part.of(name, text));
@@ -34,6 +52,11 @@ public final class BookXml {
 
     /** The bytes of a workbook, the same for the same sheets; what they say in common with others is what the first says so. */
     public byte[] write(List<SheetXml> sheets) {
+        return stamped(sheets).bytes();
+    }
+
+    /** The same, with its stamp. */
+    public Stamped stamped(List<SheetXml> sheets) {
         SharedTexts texts = sheets.get(0).texts();
         List<PackedZip.Part> parts = new ArrayList<>();
         parts.add(part("[Content_Types].xml", types(sheets)));
@@ -60,7 +83,7 @@ public final class BookXml {
         parts.add(part("xl/styles.xml", Look.styles()));
         for (int i = 1; i <= sheets.size(); i++) {
             SheetXml sheet = sheets.get(i - 1);
-            parts.add(sheet.part("xl/worksheets/sheet" + i + ".xml", i == 1));
+            parts.add(sheet.part("xl/worksheets/sheet" + i + ".xml", i == 1, stamp));
             if (!sheet.notes().isEmpty()) {
                 parts.add(part(
                         "xl/worksheets/_rels/sheet" + i + ".xml.rels",
@@ -71,7 +94,7 @@ public final class BookXml {
                 parts.add(part("xl/drawings/notes" + i + ".vml", sheet.notes(), BookXml::drawing));
             }
         }
-        return PackedZip.of(parts);
+        return PackedZip.stamped(parts);
     }
 
     private static String types(List<SheetXml> sheets) {

@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.Stamp;
 
 /** Texts that workbooks have in common: they are written and packed once, and cells name their places (ECMA-376, {@code sst}). */
 public final class SharedTexts {
 
-    static final SharedTexts NONE = new SharedTexts(Set.of());
+    static final SharedTexts NONE = new SharedTexts(Set.of(), Stamp.NONE);
 
     private final Map<String, Integer> places = new HashMap<>();
     private final PackedZip.Part part;
 
-    /** These texts, in this order; none of them is longer than a cell holds. */
-    public SharedTexts(Collection<String> texts) {
+    /**
+     * These texts, in this order; none of them is longer than a cell holds.
+     *
+     * @param stamp what takes the places of signs in them
+     */
+    public SharedTexts(Collection<String> texts, Stamp stamp) {
         StringBuilder xml = new StringBuilder(BookXml.XML)
                 .append("<sst xmlns=\"")
                 .append(BookXml.MAIN)
@@ -28,7 +33,8 @@ public final class SharedTexts {
                 xml.append("<si>").append(SheetXml.inside(text)).append("</si>");
             }
         }
-        part = PackedZip.Part.of("xl/sharedStrings.xml", xml.append("</sst>").toString());
+        part = PackedZip.Part.of(
+                "xl/sharedStrings.xml", stamp.put(xml.append("</sst>").toString()));
     }
 
     boolean isEmpty() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.sheet.SheetCell;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.Stamp;
 
 /** One sheet of a workbook while it is written: cells by place, from 1, and what is said of ranges. */
 public final class SheetXml {
@@ -46,6 +47,9 @@ public final class SheetXml {
 
     /** How much wider than other letters a capital is. */
     private static final double CAPITAL = 0.4;
+
+    /** How many letters more than a sign the text has that takes its place; a commit in short has twelve. */
+    private static final int SIGN = 11;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
@@ -120,18 +124,10 @@ public final class SheetXml {
 
     /** A text; whatever it begins with, it stays a text. */
     public void text(int row, int column, Look look, String text) {
-        Integer place = texts.place(text);
-        if (place != null) {
-            put(row, column, look, " t=\"s\"", "<v>" + place + "</v>");
-        } else if (text.isEmpty()) {
+        if (text.isEmpty()) {
             empty(row, column, look);
         } else {
-            put(
-                    row,
-                    column,
-                    look,
-                    " t=\"inlineStr\"",
-                    inline(text.length() <= LONGEST ? text : text.substring(0, LONGEST)));
+            say(row, column, look, text);
         }
         if (look == Look.UPRIGHT) {
             row(row).rise(Math.min(TALLEST, 1 + (int) (text.length() * LETTER / LINE_HEIGHT)));
@@ -140,8 +136,14 @@ public final class SheetXml {
         }
     }
 
-    private static String inline(String text) {
-        return "<is>" + inside(text) + "</is>";
+    private void say(int row, int column, Look look, String text) {
+        Integer place = texts.place(text);
+        if (place != null) {
+            put(row, column, look, " t=\"s\"", "<v>" + place + "</v>");
+        } else {
+            String held = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+            put(row, column, look, " t=\"inlineStr\"", "<is>" + inside(held) + "</is>");
+        }
     }
 
     /** A text as it is written; blanks around it and line ends are kept only where that is asked for. */
@@ -159,7 +161,7 @@ public final class SheetXml {
             width += widths.getOrDefault(column, 0.0);
         }
         merge(row, from, to);
-        put(row, from, Look.WORDS, " t=\"inlineStr\"", inline(text));
+        say(row, from, Look.WORDS, text);
         row(row).rise(lines(text, width));
     }
 
@@ -177,13 +179,15 @@ public final class SheetXml {
         return Math.min(MOST_LINES, lines);
     }
 
-    /** How many letters' room a line takes: capitals are wider. */
+    /** How many letters' room a line takes: capitals are wider, and signs stand for longer texts. */
     private static double room(String line) {
         int capitals = 0;
+        int signs = 0;
         for (int i = 0; i < line.length(); i++) {
             capitals += Character.isUpperCase(line.charAt(i)) ? 1 : 0;
+            signs += Stamp.isSign(line.charAt(i)) ? 1 : 0;
         }
-        return line.length() + CAPITAL * capitals;
+        return line.length() + CAPITAL * capitals + SIGN * signs;
     }
 
     /** A number. */
@@ -408,10 +412,10 @@ public final class SheetXml {
     }
 
     /** The sheet as a part. */
-    PackedZip.Part part(String part, boolean first) {
+    PackedZip.Part part(String part, boolean first, Stamp stamp) {
         PackedZip.Part known = made;
         if (known == null) {
-            known = PackedZip.Part.of(part, xml(first));
+            known = PackedZip.Part.of(part, stamp.put(xml(first)));
             made = shared ? known : null;
         }
         return known;

@@ -22,6 +22,7 @@ import org.sodiem.score.Scores;
 import org.sodiem.site.Assessment;
 import org.sodiem.site.BuildProgress;
 import org.sodiem.site.FolderOutput;
+import org.sodiem.site.KeptFiles;
 import org.sodiem.site.KeptSite;
 import org.sodiem.site.SiteBuild;
 import org.sodiem.site.SiteManifest;
@@ -110,13 +111,15 @@ final class BuildCommand implements Callable<Integer> {
             KeptSite kept = KeptSite.of(repository, told, options);
             SiteManifest standing = kept.in(out);
             if (standing == null) {
-                SiteBuild.Result result = SiteBuild.write(told, options, output, progress);
+                KeptFiles files = KeptFiles.of(repository, told, out);
+                SiteBuild.Result result = SiteBuild.write(told, options, files, output, progress);
                 if (!result.problems().isEmpty()) {
                     console.err().print(console.errFormat(words).format(result.problems()));
                     console.complain(words.text("build.templates"));
                     return Exit.ERRORS;
                 }
                 output.commit();
+                files.keep();
                 kept.keep(result.manifest());
                 console.out().println(ValidateCommand.summary(assessment.problems(), words));
                 console.out()

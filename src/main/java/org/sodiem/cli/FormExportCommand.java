@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
 final class FormExportCommand implements Callable<Integer> {
 
     private final Console console;
-    private final FormBooks books = new FormBooks();
 
     @Parameters(paramLabel = "UNIT", arity = "0..*", descriptionKey = "parameter.form-units")
     private List<String> units = new ArrayList<>();
@@ -94,10 +93,10 @@ final class FormExportCommand implements Callable<Integer> {
             }
         }
         Revision files = campaign.assessment().chronicle().files();
-        String source = RecordText.files(files, words);
+        String source = RecordText.files(files == null ? null : files.shortId(), words);
         List<Asked> asked = appraisal
                 ? appraisals(scores, files == null ? "" : files.shortId(), source, words)
-                : asked(scores, source, words);
+                : asked(scores, new FormBooks(source), words);
         if (asked == null) {
             return Exit.USAGE;
         }
@@ -147,7 +146,7 @@ final class FormExportCommand implements Callable<Integer> {
         return path + "/" + own + ".xlsx";
     }
 
-    private List<Asked> asked(Scores scores, String source, Words words) {
+    private List<Asked> asked(Scores scores, FormBooks books, Words words) {
         List<Asked> asked = new ArrayList<>();
         Set<String> byOffices = ToFill.byOffices(scores);
         for (IndexResult index : scores.indexes()) {
@@ -157,7 +156,7 @@ final class FormExportCommand implements Callable<Integer> {
                             .filter(target -> office == null || office.equals(target.office()))
                             .forEach(target -> asked.add(new Asked(
                                     name(standing, target, scores),
-                                    () -> book(standing, target, scores, source, words))));
+                                    () -> book(standing, target, scores, books, words))));
                 }
             }
         }
@@ -209,13 +208,13 @@ final class FormExportCommand implements Callable<Integer> {
     }
 
     /** The bytes of a workbook; null, and said, where its file cannot be read. */
-    private byte @Nullable [] book(Standing standing, ToFill target, Scores scores, String source, Words words) {
+    private byte @Nullable [] book(Standing standing, ToFill target, Scores scores, FormBooks books, Words words) {
         Form form = FormMaker.of(scores, standing.card(), target, words);
         if (form == null) {
             console.complain(words.text("workbook.unreadable", target.path()));
             return null;
         }
-        return books.write(form, standing.voices(), source);
+        return books.write(form, standing.voices());
     }
 
     private int folder(List<Asked> asked) throws IOException {

@@ -6,6 +6,7 @@ import org.sodiem.book.BookXml;
 import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
 import org.sodiem.language.Words;
+import org.sodiem.source.Stamp.Stamped;
 import org.sodiem.telling.Column;
 import org.sodiem.telling.Value;
 
@@ -40,7 +41,12 @@ public final class TableBook {
      * @param books what writes it, and keeps what tables have in common
      */
     public static <T> byte[] write(DataTable<T> table, About about, Words words, BookXml books) {
-        return books.write(List.of(rows(table, about, words), about(about.lines(), Look.WORDS, words)));
+        return stamped(table, about, words, books).bytes();
+    }
+
+    /** The same, with its stamp, which stands on the second sheet. */
+    public static <T> Stamped stamped(DataTable<T> table, About about, Words words, BookXml books) {
+        return books.stamped(List.of(rows(table, about, words), about(about.lines(), Look.WORDS, words)));
     }
 
     private static <T> SheetXml rows(DataTable<T> table, About about, Words words) {

@@ -25,6 +25,7 @@ import org.sodiem.score.State;
 import org.sodiem.score.Tally;
 import org.sodiem.score.Voices;
 import org.sodiem.sheet.SheetCell;
+import org.sodiem.source.Stamp;
 import org.sodiem.telling.MethodText;
 import org.sodiem.view.Share;
 
@@ -51,6 +52,7 @@ final class FormBook {
     private final SheetXml sheet;
     private final SheetXml papers;
     private final SheetXml about = new SheetXml(HeadSheet.SHEET, true);
+    private final String told;
     private final Steps steps;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private int row = FIRST;
@@ -59,27 +61,26 @@ final class FormBook {
      * Sheets of a form.
      *
      * @param voices what offices have found, to be read beside; null where that is not shown
+     * @param source of what files it is made, in words
+     * @param stamp what takes the places of signs in what forms have in common
      * @param shapes what forms have in common, by their shapes
      */
-    FormBook(Form form, @Nullable Voices voices, Map<Steps.Shape, Steps> shapes) {
+    FormBook(Form form, @Nullable Voices voices, String source, Stamp stamp, Map<Steps.Shape, Steps> shapes) {
         this.form = form;
         this.words = form.words();
         this.voices = voices != null && voices.areAppraised() ? voices : null;
         for (Line line : form.lines()) {
             rows.put(line.key(), row++);
         }
-        this.steps = shapes.computeIfAbsent(Steps.Shape.of(form), shape -> new Steps(form, rows));
+        this.told = told(source);
+        this.steps = shapes.computeIfAbsent(Steps.Shape.of(form), shape -> new Steps(form, rows, told, stamp));
         this.sheet = new SheetXml(words.text("workbook.sheet"), false, steps.texts());
         this.papers = new SheetXml(words.text("workbook.papers"), false, steps.texts());
     }
 
-    /**
-     * The sheets, in their order.
-     *
-     * @param source of what files it is made, in words
-     */
-    List<SheetXml> sheets(String source) {
-        top(source);
+    /** The sheets, in their order. */
+    List<SheetXml> sheets() {
+        top();
         for (Line line : form.lines()) {
             line(line);
             if (line.part() instanceof Component component) {
@@ -97,13 +98,19 @@ final class FormBook {
         return sheets;
     }
 
-    private void top(String source) {
+    /** What is said of the workbook at its head. */
+    private String told(String source) {
+        Campaign campaign = form.book().campaign();
+        return campaign.title() + "." + (source.isEmpty() ? "" : " " + words.text("workbook.source", source))
+                + (campaign.fictitious() ? " " + words.text("report.fictitious") : "");
+    }
+
+    private void top() {
         double[] widths = {4, 8, 44, NARROW, 24, 46, 20, 12, 34, 22, 12, 34};
         for (int i = 0; i < widths.length; i++) {
             sheet.width(i + 1, widths[i]);
         }
         sheet.hideColumn(1);
-        Campaign campaign = form.book().campaign();
         Office office = form.book().office(form.head().office());
         String unit = form.card().unit().title();
         sheet.text(
@@ -113,12 +120,7 @@ final class FormBook {
                 office == null
                         ? words.text("workbook.title", unit)
                         : words.text("workbook.title.office", office.title(), unit));
-        sheet.paragraph(
-                2,
-                2,
-                MISSING,
-                campaign.title() + "." + (source.isEmpty() ? "" : " " + words.text("workbook.source", source))
-                        + (campaign.fictitious() ? " " + words.text("report.fictitious") : ""));
+        sheet.paragraph(2, 2, MISSING, told);
         sheet.paragraph(3, 2, MISSING, words.text("workbook.how"));
         sheet.text(IDS, 1, Look.BARE, "key");
         for (Line.Column column : Line.Column.values()) {

@@ -21,6 +21,7 @@ import org.sodiem.model.Guidance;
 import org.sodiem.model.Part;
 import org.sodiem.score.ComponentScore;
 import org.sodiem.sheet.SheetCell;
+import org.sodiem.source.Stamp;
 
 /**
  * What stands on the sheets that nobody sees: what is offered in cells, and how points come about. All forms of a shape have
@@ -109,8 +110,10 @@ final class Steps {
      * Counts for a form, and for all of its shape.
      *
      * @param rows where its rows stand, by their keys
+     * @param head what is said of the workbooks at their heads
+     * @param stamp what takes the places of signs in it
      */
-    Steps(Form form, Map<String, Integer> rows) {
+    Steps(Form form, Map<String, Integer> rows, String head, Stamp stamp) {
         this.form = form;
         String typed = SheetXml.quoted(form.words().text("workbook.sheet"));
         Map<String, String> cells = new HashMap<>();
@@ -146,7 +149,7 @@ final class Steps {
         this.index = live.index(total.achieved(), total.applicable());
         claim("bonus", form.card().criteria().bonus().max(), rows, typed);
         claim("penalty", form.card().criteria().penalty().max(), rows, typed);
-        this.texts = said();
+        this.texts = said(head, stamp);
         offers.share();
         sheet.share();
     }
@@ -171,8 +174,9 @@ final class Steps {
         return Objects.requireNonNull(told.get(component.code().value()));
     }
 
-    private SharedTexts said() {
-        List<String> said = new ArrayList<>(FormBook.heads(form.words()));
+    private SharedTexts said(String head, Stamp stamp) {
+        List<String> said = new ArrayList<>(List.of(head));
+        said.addAll(FormBook.heads(form.words()));
         for (Line line : form.lines()) {
             said.add(line.code());
             said.add(line.title());
@@ -180,7 +184,7 @@ final class Steps {
                 said.add(told(component).method());
             }
         }
-        return new SharedTexts(said);
+        return new SharedTexts(said, stamp);
     }
 
     private String method(Component component) {

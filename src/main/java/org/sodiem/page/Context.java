@@ -95,7 +95,7 @@ public record Context(
                 program,
                 new CodeOrder(),
                 chronicle,
-                ForgeLinks.of(campaign, chronicle),
+                ForgeLinks.of(campaign, chronicle).stamped(),
                 earlier,
                 bases(earlier, indexes),
                 since(earlier, indexes),

@@ -24,6 +24,7 @@ import org.sodiem.part.Piece;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Stamp.Sign;
 import org.sodiem.telling.CommitText;
 import org.sodiem.telling.PhaseText;
 import org.sodiem.theme.Theme;
@@ -118,7 +119,7 @@ final class FrameAssembler {
     private String asOf() {
         return context.scores().at() == null
                 ? words.text("frame.no-as-of")
-                : words.text("frame.as-of", words.days().moment(context.scores().at()));
+                : words.text("frame.as-of", Sign.MOMENT.text());
     }
 
     /** The commit that the site is made from, and whether the files say more; nothing without git. */
@@ -127,14 +128,11 @@ final class FrameAssembler {
         if (commit == null) {
             return List.of();
         }
-        String moment = new CommitText(words, context.campaign().timezone())
-                .moment(commit.revision().committed());
         return Piece.of(
                 words,
                 commit.clean() ? "frame.commit" : "frame.uncommitted",
-                Piece.link(context.forge()
-                        .commit(commit.revision().shortId(), commit.revision().id())),
-                Piece.plain(moment));
+                Piece.link(context.forge().commit(Sign.COMMIT.text(), Sign.ID.text())),
+                Piece.plain(Sign.COMMITTED.text()));
     }
 
     /** How to check the site; nothing where its files are not those of a commit. */
@@ -142,10 +140,7 @@ final class FrameAssembler {
         Chronicle.Commit commit = chronicle.commit();
         return commit == null || !commit.clean()
                 ? ""
-                : words.text(
-                        "layout.verify",
-                        words.text("layout.verify.command"),
-                        commit.revision().shortId());
+                : words.text("layout.verify", words.text("layout.verify.command"), Sign.COMMIT.text());
     }
 
     private List<Link> nav(SitePath at) {
@@ -172,11 +167,7 @@ final class FrameAssembler {
         nav.add(Link.to(words.text("followup.title"), SitePath.FOLLOW_UP, at));
         nav.add(Link.to(words.text("evidence.title"), SitePath.EVIDENCE, at));
         nav.add(Link.to(words.text("frame.rounds"), SitePath.ROUNDS, at));
-        nav.add(Link.to(
-                words.text(
-                        "frame.problems", words.figure(context.problems().all().size())),
-                SitePath.PROBLEMS,
-                at));
+        nav.add(Link.to(words.text("frame.problems", Sign.PROBLEMS.text()), SitePath.PROBLEMS, at));
         for (Theme.OwnPage own : theme.pages()) {
             nav.add(Link.to(own.title(), SitePath.extra(own.id()), at));
         }

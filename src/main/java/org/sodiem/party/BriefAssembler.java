@@ -13,8 +13,11 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Component;
 import org.sodiem.movement.SinceRound;
 import org.sodiem.page.Context;
+import org.sodiem.page.Draft;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Columns;
+import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.part.Table;
@@ -59,10 +62,35 @@ public final class BriefAssembler {
         this.here = here;
     }
 
-    /** The sheet of a unit. */
-    public static BriefPage of(Context context, IndexView index, Standing standing) {
-        SitePath here = SitePath.brief(standing.card().key());
-        return new BriefAssembler(context, index, here).unit(standing, new HeadAssembler(context, index, standing));
+    /** The sheet of a unit; what it says of the unit among others tells it with the unit's print. */
+    public static Draft<BriefPage> of(Context context, UnitPrints prints, IndexView index, Standing standing) {
+        BriefAssembler brief = new BriefAssembler(
+                context, index, SitePath.brief(standing.card().key()));
+        HeadAssembler head = new HeadAssembler(context, index, standing);
+        return new Draft<>() {
+            @Override
+            public String inputs() {
+                Scorecard card = standing.card();
+                return prints.of(
+                        index,
+                        standing,
+                        brief.frame(card),
+                        head.headline(),
+                        head.verdict(),
+                        context.view().followUp().of(card.key()).deadline());
+            }
+
+            @Override
+            public BriefPage page() {
+                return brief.unit(standing, head);
+            }
+        };
+    }
+
+    private Frame frame(Scorecard card) {
+        String name = context.names().of(card);
+        List<Link> crumbs = crumbs(Link.to(name, SitePath.unit(card.key()), here));
+        return context.frameOfMany(words.text("brief.title", name), here, crumbs, index);
     }
 
     /** The sheet of all units of an index. */
@@ -75,7 +103,7 @@ public final class BriefAssembler {
         String name = context.names().of(card);
         SitePath whole = SitePath.unit(card.key());
         return new BriefPage(
-                context.frameOfMany(words.text("brief.title", name), here, crumbs(Link.to(name, whole, here)), index),
+                frame(card),
                 name,
                 context.about(index),
                 List.of(head.headline()),

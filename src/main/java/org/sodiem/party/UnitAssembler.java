@@ -5,7 +5,10 @@ import java.util.List;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.model.Office;
 import org.sodiem.page.Context;
+import org.sodiem.page.Draft;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.page.WorkTables;
+import org.sodiem.part.Frame;
 import org.sodiem.part.Link;
 import org.sodiem.part.SitePath;
 import org.sodiem.past.HistoryAssembler;
@@ -16,31 +19,43 @@ import org.sodiem.telling.ConsentText;
 import org.sodiem.view.IndexView;
 import org.sodiem.view.RoundConsents;
 
-/** Fills the report of one unit. */
-public final class UnitAssembler extends UnitPart {
+/** Fills the report of one unit. What it says of the unit among others is filled first, and tells the page with the unit's print. */
+public final class UnitAssembler extends UnitPart implements Draft<UnitPage> {
 
     private static final int MOST_DOUBTS = 20;
 
-    private final StripPlot plot;
+    private final UnitPrints prints;
+    private final String name;
+    private final Frame frame;
+    private final UnitPage.Head head;
+    private final UnitPage.Areas areas;
 
-    public UnitAssembler(Context context, IndexView index, StripPlot plot, Standing standing) {
+    public UnitAssembler(Context context, UnitPrints prints, IndexView index, StripPlot plot, Standing standing) {
         super(context, index, standing);
-        this.plot = plot;
+        this.prints = prints;
+        this.name = context.names().of(card);
+        this.frame = context.frameOfMany(name, here, List.of(context.overview(here), new Link(name, "", true)), index);
+        this.head = new HeadAssembler(context, index, standing).head(plot);
+        this.areas = new AreasTable(context, index, standing).areas();
     }
 
+    @Override
+    public String inputs() {
+        return prints.of(index, standing, frame, head, areas);
+    }
+
+    @Override
     public UnitPage page() {
-        String name = context.names().of(card);
-        List<Link> crumbs = List.of(context.overview(here), new Link(name, "", true));
-        HistoryAssembler history = new HistoryAssembler(context, index, standing);
+        HistoryAssembler history = new HistoryAssembler(context, prints, index, standing);
         return new UnitPage(
-                context.frameOfMany(name, here, crumbs, index),
+                frame,
                 name,
-                new HeadAssembler(context, index, standing).head(plot),
+                head,
                 new UnitPage.Files(files(), filesNote(), sources()),
                 problems(),
                 new TodoTable(context, index, standing).todo(),
                 new AdjustedTable(context, index, standing).adjusted(),
-                new AreasTable(context, index, standing).areas(),
+                areas,
                 new VoicesTable(context, index, standing).voices(),
                 approvals(),
                 new WorkTables(context, here)

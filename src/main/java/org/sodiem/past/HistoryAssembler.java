@@ -25,6 +25,8 @@ import org.sodiem.model.Component;
 import org.sodiem.model.CriteriaSet;
 import org.sodiem.movement.IndexLine;
 import org.sodiem.page.Context;
+import org.sodiem.page.Draft;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.Delta;
 import org.sodiem.part.Frame;
 import org.sodiem.part.History;
@@ -43,7 +45,7 @@ import org.sodiem.telling.RemarkText;
 import org.sodiem.view.IndexView;
 
 /** Tells the history of one unit. */
-public final class HistoryAssembler {
+public final class HistoryAssembler implements Draft<HistoryPage> {
 
     private static final int MOST_CHANGES = 100;
     private static final int MOST_BRIEF = 30;
@@ -53,6 +55,7 @@ public final class HistoryAssembler {
     private static final int MOST_DOCUMENTS = 3;
 
     private final Context context;
+    private final UnitPrints prints;
     private final Words words;
     private final Numbers numbers;
     private final CommitText commits;
@@ -65,8 +68,9 @@ public final class HistoryAssembler {
     private final List<HistoryStep> steps;
     private final boolean recorded;
 
-    public HistoryAssembler(Context context, IndexView index, Standing standing) {
+    public HistoryAssembler(Context context, UnitPrints prints, IndexView index, Standing standing) {
         this.context = context;
+        this.prints = prints;
         this.words = context.words();
         this.numbers = words.numbers();
         this.commits = new CommitText(words, context.campaign().timezone());
@@ -81,20 +85,31 @@ public final class HistoryAssembler {
         this.steps = changes == null ? List.of() : HistoryStep.of(changes);
     }
 
-    public HistoryPage page() {
-        String unit = context.names().of(card);
-        String title = words.text("history.title", unit);
+    @Override
+    public String inputs() {
+        return prints.of(index, standing, frame());
+    }
+
+    private String title() {
+        return words.text("history.title", context.names().of(card));
+    }
+
+    private Frame frame() {
         List<Link> crumbs = List.of(
                 context.overview(here),
-                Link.to(unit, SitePath.unit(card.key()), here),
+                Link.to(context.names().of(card), SitePath.unit(card.key()), here),
                 new Link(words.text("history"), "", true));
+        return context.frameOfMany(title(), here, crumbs, index);
+    }
+
+    @Override
+    public HistoryPage page() {
         List<HistoryStep> newest = newest(MOST_CHANGES);
         Set<String> shown = new HashSet<>();
         newest.forEach(step -> shown.add(anchor(step.change())));
         History history = new History(
                 finding(MOST_CHANGES), line(), newest.stream().map(this::change).toList(), components(shown));
-        Frame frame = context.frameOfMany(title, here, crumbs, index);
-        return new HistoryPage(recorded ? frame : frame.bare(), title, history);
+        return new HistoryPage(recorded ? frame() : frame().bare(), title(), history);
     }
 
     /** What the unit's report says of it: the line, and the newest changes with the places where they are told. */

@@ -148,17 +148,9 @@ final class Server implements AutoCloseable {
         if (file == null) {
             send(exchange, files.isEmpty() ? 503 : 404, type("html"), live(WAITING));
         } else if (file.path().endsWith(".html")) {
-            send(
-                    exchange,
-                    file.path().equals(name) ? 200 : 404,
-                    type("html"),
-                    live(file.content().get()));
+            send(exchange, file.path().equals(name) ? 200 : 404, type("html"), live(file.content()));
         } else {
-            send(
-                    exchange,
-                    200,
-                    type(name.substring(name.lastIndexOf('.') + 1)),
-                    file.content().get());
+            send(exchange, 200, type(name.substring(name.lastIndexOf('.') + 1)), file.content());
         }
     }
 

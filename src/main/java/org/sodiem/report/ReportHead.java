@@ -15,26 +15,40 @@ import org.sodiem.language.Words;
 import org.sodiem.markup.Prose;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.LegalBasis;
+import org.sodiem.source.Stamp.Sign;
 import org.sodiem.telling.RecordText;
 
 /**
  * What every report of a campaign says at its head: whose it is, on what it rests, and of which state of the files it is.
  *
  * @param campaign the campaign
- * @param at the moment it is looked at, null where none is known
- * @param files the revision it is made of; null where the files are those of none
+ * @param moment the moment it is looked at; empty where none is known
+ * @param source of what files it is made
  * @param words Vietnamese, in which its templates are, and documents of an office have to be
  */
-public record ReportHead(
-        Campaign campaign,
-        @Nullable LocalDateTime at,
-        @Nullable Revision files,
-        Words words) {
+public record ReportHead(Campaign campaign, String moment, String source, Words words) {
 
-    /** The head of the reports of a campaign. */
+    /**
+     * The head of the reports of a campaign.
+     *
+     * @param at the moment it is looked at, null where none is known
+     * @param files the revision it is made of; null where the files are those of none
+     */
     public static ReportHead of(Campaign campaign, @Nullable LocalDateTime at, @Nullable Revision files) {
-        return new ReportHead(campaign, at, files, Words.in(Locale.forLanguageTag("vi")));
+        return of(campaign, at == null ? "" : Words.in(VI).days().moment(at), files == null ? null : files.shortId());
     }
+
+    /** The same, with signs for the moment and the revision. */
+    public static ReportHead signed(Campaign campaign, @Nullable LocalDateTime at, @Nullable Revision files) {
+        return of(campaign, at == null ? "" : Sign.MOMENT.text(), files == null ? null : Sign.COMMIT.text());
+    }
+
+    private static ReportHead of(Campaign campaign, String moment, @Nullable String commit) {
+        Words words = Words.in(VI);
+        return new ReportHead(campaign, moment, RecordText.files(commit, words), words);
+    }
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
 
     /** How the abbreviation in a number names a kind of document: Decree 30/2020/NĐ-CP, annex III. */
     private static final List<String> KINDS = List.of(
@@ -59,8 +73,8 @@ public record ReportHead(
         texts.put("nam", campaign.id());
         texts.put("tu_ngay", words.days().day(campaign.period().from()));
         texts.put("den_ngay", words.days().day(campaign.period().to()));
-        texts.put("thoi_diem", at == null ? "" : words.days().moment(at));
-        texts.put("nguon", RecordText.files(files, words));
+        texts.put("thoi_diem", moment);
+        texts.put("nguon", source);
         return texts;
     }
 

@@ -37,6 +37,7 @@ public enum ReportTemplate {
         resources.put("word/_rels/document.xml.rels", "document-rels.xml");
         resources.put("word/styles.xml", "styles.xml");
         resources.put("word/header1.xml", "header.xml");
+        resources.put("word/footer1.xml", "footer.xml");
         Map<String, byte[]> parts = new LinkedHashMap<>();
         resources.forEach((part, resource) -> parts.put(part, Resource.bytes(ReportTemplate.class, resource)));
         try {

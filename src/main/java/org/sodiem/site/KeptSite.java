@@ -56,15 +56,27 @@ public final class KeptSite {
     static KeptSite of(
             Repository repository, Assessment.Scored assessment, SiteOptions options, @Nullable String program)
             throws IOException {
-        Chronicle.Commit commit = assessment.chronicle().commit();
-        if (program == null || commit == null || !commit.clean() || repository.isPartial()) {
+        Path note = note(repository, assessment, "site-");
+        if (program == null || note == null) {
             return new KeptSite(Path.of(""), null);
         }
         String manifest = SiteManifest.of(assessment, options, Map.of()).text();
         String key = String.join("\n", program, repository.prefix(), repository.print(), manifest);
-        String name = "site-" + assessment.edition().id();
-        return new KeptSite(
-                repository.sharedDirectory().resolve("sodiem").resolve(name), key.getBytes(StandardCharsets.UTF_8));
+        return new KeptSite(note, key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Where something is kept of the site of an assessment, one for each edition; null where nothing may be: its files are not
+     * those of a commit, or files that are not here may come later.
+     */
+    static @Nullable Path note(Repository repository, Assessment.Scored assessment, String name) throws IOException {
+        Chronicle.Commit commit = assessment.chronicle().commit();
+        return commit == null || !commit.clean() || repository.isPartial()
+                ? null
+                : repository
+                        .sharedDirectory()
+                        .resolve("sodiem")
+                        .resolve(name + assessment.edition().id());
     }
 
     /** The manifest of the site in a folder where that may stay, all of it; else null. */

@@ -5,16 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.sodiem.book.BookXml;
 import org.sodiem.book.Look;
 import org.sodiem.book.SheetXml;
 import org.sodiem.form.Form;
 import org.sodiem.form.FormBooks;
 import org.sodiem.form.FormMaker;
-import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.CarriedTables;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.SitePath;
 import org.sodiem.report.IndexReport;
 import org.sodiem.report.Narrative;
@@ -25,7 +24,12 @@ import org.sodiem.score.Scorecard;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
 import org.sodiem.score.ToFill;
+import org.sodiem.source.Stamp;
+import org.sodiem.source.Stamp.Sign;
+import org.sodiem.source.Stamp.Stamped;
+import org.sodiem.source.ZipStamp;
 import org.sodiem.telling.RecordText;
+import org.sodiem.telling.VerdictText;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
 import org.sodiem.word.WordException;
@@ -41,26 +45,29 @@ final class SiteBooks {
     private final Assessment.Scored assessment;
     private final Scores scores;
     private final CampaignView view;
+    private final UnitPrints prints;
     private final ReportHead head;
+    private final Stamp stamp;
+    private final ZipStamp again;
     private final Words words;
-    private final String source;
-    private final FormBooks books = new FormBooks();
 
-    private SiteBooks(Assessment.Scored assessment, CampaignView view) {
+    private SiteBooks(Assessment.Scored assessment, CampaignView view, UnitPrints prints) {
         this.assessment = assessment;
         this.scores = assessment.scores();
         this.view = view;
-        Revision files = assessment.chronicle().files();
-        this.head = ReportHead.of(assessment.campaign(), scores.at(), files);
+        this.prints = prints;
+        this.head = ReportHead.signed(
+                assessment.campaign(), scores.at(), assessment.chronicle().files());
+        this.stamp = SiteBuild.stamp(assessment, head.words());
+        this.again = new ZipStamp(stamp);
         this.words = Words.in(assessment.locale()); // the program's own, by which a workbook is read again
-        this.source = RecordText.files(files, words);
     }
 
     /** The files of a campaign that could be scored. */
-    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view) {
+    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view, UnitPrints prints) {
         CarriedTables carried =
                 assessment.campaign().workbooks(assessment.scores().cards().size());
-        SiteBooks books = new SiteBooks(assessment, view);
+        SiteBooks books = new SiteBooks(assessment, view, prints);
         List<SiteFile> files = new ArrayList<>();
         if (carried != CarriedTables.NONE) {
             books.indexes(files);
@@ -75,42 +82,59 @@ final class SiteBooks {
     private void indexes(List<SiteFile> files) {
         for (IndexView index : view.indexes()) {
             if (index.comparesUnits()) {
-                files.add(new SiteFile(
+                files.add(SiteFile.packed(
                         SitePath.report(index.id()).value(),
-                        () -> filled(ReportTemplate.INDEX.template(), IndexReport.of(head, view, index))));
+                        () -> null,
+                        () -> filled(ReportTemplate.INDEX.template(), IndexReport.of(head, view, index)),
+                        again));
             }
         }
     }
 
     private void forms(List<SiteFile> files) {
         Set<String> byOffices = ToFill.byOffices(scores);
+        boolean committed = assessment.chronicle().files() != null;
+        Stamp sent = SiteBuild.stamp(assessment, words);
+        FormBooks books = new FormBooks(RecordText.files(committed ? Sign.COMMIT.text() : null, words), sent);
+        ZipStamp again = new ZipStamp(sent);
         for (IndexView index : view.indexes()) {
             for (Standing standing : index.ordered()) {
                 for (ToFill one : ToFill.of(byOffices, standing.card())) {
-                    files.add(new SiteFile(
-                            SitePath.form(standing.card().key(), one.office()).value(), () -> form(standing, one)));
+                    files.add(SiteFile.packed(
+                            SitePath.form(standing.card().key(), one.office()).value(),
+                            () -> prints.of(index, standing, one.path()),
+                            () -> form(books, standing, one),
+                            again));
                 }
             }
         }
     }
 
-    private byte[] form(Standing standing, ToFill one) {
+    private Stamped form(FormBooks books, Standing standing, ToFill one) {
         Form form = FormMaker.of(scores, standing.card(), one, words);
         if (form != null) {
-            return books.write(form.open(), standing.voices(), source);
+            return books.stamped(form.open(), standing.voices());
         }
         SheetXml sheet = new SheetXml(words.text("workbook.sheet"), false);
         sheet.text(1, 1, Look.NOTE, words.text("workbook.unreadable", one.path()));
-        return new BookXml().write(List.of(sheet));
+        return new BookXml().stamped(List.of(sheet));
     }
 
     private void reports(List<SiteFile> files) {
         for (IndexView index : view.indexes()) {
             for (Standing standing : index.ordered()) {
-                Supplier<byte[]> report = () -> filled(
-                        ReportTemplate.UNIT.template(),
-                        UnitReport.of(head, view, index, standing, narrative(standing.card())));
-                files.add(new SiteFile(SitePath.report(standing.card().key()).value(), report));
+                files.add(SiteFile.packed(
+                        SitePath.report(standing.card().key()).value(),
+                        () -> prints.of(
+                                index,
+                                standing,
+                                narrative(standing.card()),
+                                index.ordered().size(),
+                                VerdictText.of(index, standing, view.phase(index), head.words())),
+                        () -> filled(
+                                ReportTemplate.UNIT.template(),
+                                UnitReport.of(head, view, index, standing, narrative(standing.card()))),
+                        again));
             }
         }
     }
@@ -125,9 +149,9 @@ final class SiteBooks {
         }
     }
 
-    private static byte[] filled(WordTemplate template, WordFields fields) {
+    private Stamped filled(WordTemplate template, WordFields fields) {
         try {
-            return template.fill(fields);
+            return template.fill(fields, stamp);
         } catch (WordException e) {
             throw new IllegalStateException(e); // the program's own template
         }

@@ -27,20 +27,25 @@ import org.sodiem.data.UnitJson;
 import org.sodiem.diagnostic.Diagnostic;
 import org.sodiem.diagnostic.JsonFormat;
 import org.sodiem.diagnostic.Problems;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.Layout;
-import org.sodiem.model.UnitKey;
+import org.sodiem.page.Context;
+import org.sodiem.page.Draft;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.BaseUrl;
 import org.sodiem.part.SearchEntries;
 import org.sodiem.part.SitePath;
 import org.sodiem.render.BrokenTemplate;
 import org.sodiem.render.PageRenderer;
+import org.sodiem.round.Chronicle;
 import org.sodiem.schema.Schemas;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
-import org.sodiem.source.Sha256;
+import org.sodiem.source.Stamp;
+import org.sodiem.telling.CommitText;
 import org.sodiem.theme.ProgramFiles;
 import org.sodiem.theme.Theme;
 import org.sodiem.view.CampaignView;
@@ -72,7 +77,17 @@ public final class SiteBuild {
      */
     public static Result write(
             Assessment.Scored assessment, SiteOptions options, Output output, BuildProgress progress) {
-        Result result = make(assessment, options, output, BuildProgress.Stage.WRITE, progress);
+        return write(assessment, options, KeptFiles.none(), output, progress);
+    }
+
+    /**
+     * The same, with what may stay of the site that stands there.
+     *
+     * @param kept which of its files; they are to be {@linkplain KeptFiles#keep kept} when the site is in its place
+     */
+    public static Result write(
+            Assessment.Scored assessment, SiteOptions options, KeptFiles kept, Output output, BuildProgress progress) {
+        Result result = make(assessment, options, kept, output, BuildProgress.Stage.WRITE, progress);
         write(output, SiteManifest.PATH, result.manifest().text().getBytes(StandardCharsets.UTF_8));
         return result;
     }
@@ -81,6 +96,7 @@ public final class SiteBuild {
     static Result make(
             Assessment.Scored assessment,
             SiteOptions options,
+            KeptFiles kept,
             Output output,
             BuildProgress.Stage stage,
             BuildProgress progress) {
@@ -91,9 +107,9 @@ public final class SiteBuild {
         files.parallelStream().forEach(file -> {
             progress.at(stage, done.getAndIncrement(), files.size());
             try {
-                byte[] content = file.content().get();
-                hashes.put(file.path(), Sha256.of(content));
-                write(output, file.path(), content);
+                KeptFiles.Made made = kept.make(file);
+                hashes.put(file.path(), made.hash());
+                write(output, file.path(), made.content());
             } catch (BrokenTemplate e) {
                 broken.add(e.problem());
             }
@@ -124,10 +140,10 @@ public final class SiteBuild {
             return assessment;
         }
         PageRenderer renderer = new PageRenderer(assessment.locale(), assessment.theme());
-        Map<List<Object>, List<Pages.Page<?>>> kinds =
-                pages(assessment, CampaignView.of(assessment.scores(), assessment.chronicle())).stream()
-                        .collect(Collectors.groupingBy(
-                                page -> List.of(page.type(), folder(page.path().value()))));
+        Context context = context(assessment);
+        Map<List<Object>, List<Pages.Page<?>>> kinds = Pages.of(context, new UnitPrints(context)).stream()
+                .collect(Collectors.groupingBy(
+                        page -> List.of(page.type(), folder(page.path().value()))));
         List<Diagnostic> problems = kinds.values().stream()
                 .flatMap(SiteBuild::few)
                 .parallel()
@@ -142,7 +158,7 @@ public final class SiteBuild {
 
     private static Stream<Diagnostic> problems(Pages.Page<?> page, PageRenderer renderer) {
         try {
-            Objects.requireNonNull(renderer.render(page.content().get()));
+            Objects.requireNonNull(renderer.render(page.filled()));
             return Stream.empty();
         } catch (BrokenTemplate e) {
             return Stream.of(e.problem());
@@ -158,10 +174,10 @@ public final class SiteBuild {
                 ProgramFiles.assets(language).stream(),
                 Stream.of(theme.localStyle(), theme.logo()).filter(name -> !name.isEmpty()));
         return names.map(name -> name.equals(ProgramFiles.SCRIPT)
-                        ? SiteFile.of(
+                        ? SiteFile.ofText(
                                 name,
                                 () -> ScriptWords.write(words) + new String(asset(name, theme), StandardCharsets.UTF_8))
-                        : new SiteFile(name, () -> asset(name, theme)))
+                        : SiteFile.of(name, () -> asset(name, theme)))
                 .toList();
     }
 
@@ -183,21 +199,24 @@ public final class SiteBuild {
         Words words = Words.in(campaign.locale(), theme.words(campaign.locale()));
         PageRenderer renderer = new PageRenderer(campaign.locale(), theme);
         List<SiteFile> files = new ArrayList<>();
-        CampaignView view = CampaignView.of(scores, assessment.chronicle());
-        List<Pages.Page<?>> pages = pages(assessment, view);
+        Context context = context(assessment);
+        CampaignView view = context.view();
+        UnitPrints prints = new UnitPrints(context);
+        List<Pages.Page<?>> pages = Pages.of(context, prints);
+        Stamp stamp = stamp(assessment, words);
         for (Pages.Page<?> page : pages) {
-            files.add(SiteFile.of(
-                    page.path().value(), () -> renderer.render(page.content().get())));
+            files.add(new SiteFile(
+                    page.path().value(), () -> rendered(page.draft().get(), renderer, stamp)));
         }
         for (IndexView index : view.indexes()) {
-            addData(campaign, index.result(), files);
+            addData(campaign, index, prints, files);
         }
-        files.addAll(SiteTables.of(assessment, view, words));
-        files.addAll(SiteBooks.of(assessment, view));
-        files.add(SiteFile.of(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
-        files.add(SiteFile.of(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
+        files.addAll(SiteTables.of(assessment, view, prints, words));
+        files.addAll(SiteBooks.of(assessment, view, prints));
+        files.add(SiteFile.ofText(SitePath.STATUS.value(), () -> StatusJson.write(scores, view, null)));
+        files.add(SiteFile.ofText(SitePath.CALENDAR.value(), () -> Calendar.write(scores.book(), words)));
         if (assessment.chronicle().absence() == null) {
-            files.add(SiteFile.of(
+            files.add(SiteFile.ofText(
                     SitePath.CHANGES.value(),
                     () -> AtomFeed.write(Pages.changes(words, scores, assessment.chronicle(), options.base()))));
         }
@@ -207,32 +226,57 @@ public final class SiteBuild {
                     .<SitePath>map(Pages.Page::path)
                     .filter(path -> !path.equals(SitePath.NOT_FOUND))
                     .toList();
-            files.add(SiteFile.of("sitemap.xml", () -> Sitemap.write(base, listed)));
+            files.add(SiteFile.ofText("sitemap.xml", () -> Sitemap.write(base, listed)));
         }
         Schemas.of(scores.book())
-                .forEach(schema -> files.add(SiteFile.of(Layout.SCHEMAS + "/" + schema.name(), schema.content())));
-        files.add(SiteFile.of("data/problems.json", () -> new JsonFormat(words).format(problems(assessment))));
-        files.add(SiteFile.of(SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
+                .forEach(schema -> files.add(SiteFile.ofText(Layout.SCHEMAS + "/" + schema.name(), schema.content())));
+        files.add(SiteFile.ofText("data/problems.json", () -> new JsonFormat(words).format(problems(assessment))));
+        files.add(SiteFile.ofText(
+                SitePath.SEARCH_DATA.value(), () -> SearchScript.write(SearchEntries.of(scores, words))));
         files.addAll(assets(campaign.locale(), theme, words));
         Set<String> addresses = new HashSet<>();
         return files.stream().filter(file -> addresses.add(file.path())).toList();
     }
 
-    private static List<Pages.Page<?>> pages(Assessment.Scored assessment, CampaignView view) {
-        String program = "sodiem " + Program.VERSION;
-        return Pages.of(view, assessment.chronicle(), problems(assessment), program, assessment.theme());
+    private static SiteFile.Making rendered(Draft<?> draft, PageRenderer renderer, Stamp stamp) {
+        return new SiteFile.Making(draft::inputs, () -> stamp.put(renderer.render(draft.page())), stamp::again);
+    }
+
+    /** What the files of a site say of the run, in these words. */
+    static Stamp stamp(Assessment.Scored assessment, Words words) {
+        Scores scores = assessment.scores();
+        Chronicle.Commit commit = assessment.chronicle().commit();
+        Revision made = commit == null ? null : commit.revision();
+        CommitText told = new CommitText(words, assessment.campaign().timezone());
+        return new Stamp(List.of(
+                scores.at() == null ? "" : words.days().moment(scores.at()),
+                made == null ? "" : made.shortId(),
+                made == null ? "" : made.id(),
+                made == null ? "" : told.moment(made.committed()),
+                words.figure(assessment.problems().size())));
+    }
+
+    private static Context context(Assessment.Scored assessment) {
+        return Context.of(
+                CampaignView.of(assessment.scores(), assessment.chronicle()),
+                assessment.chronicle(),
+                problems(assessment),
+                "sodiem " + Program.VERSION,
+                assessment.theme());
     }
 
     private static List<Diagnostic> problems(Assessment assessment) {
         return assessment.problems().stream().map(Diagnostic::published).toList();
     }
 
-    private static void addData(Campaign campaign, IndexResult index, List<SiteFile> files) {
-        String id = index.id();
-        files.add(SiteFile.of(SitePath.indexJson(id).value(), () -> IndexJson.write(campaign, index)));
-        for (Standing standing : index.standings()) {
-            UnitKey unit = standing.card().key();
-            files.add(SiteFile.of(SitePath.unitJson(unit).value(), () -> UnitJson.write(campaign, index, standing)));
+    private static void addData(Campaign campaign, IndexView index, UnitPrints prints, List<SiteFile> files) {
+        IndexResult result = index.result();
+        files.add(SiteFile.ofText(SitePath.indexJson(index.id()).value(), () -> IndexJson.write(campaign, result)));
+        for (Standing standing : result.standings()) {
+            files.add(SiteFile.told(
+                    SitePath.unitJson(standing.card().key()).value(),
+                    () -> prints.of(index, standing),
+                    () -> UnitJson.write(campaign, result, standing).getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

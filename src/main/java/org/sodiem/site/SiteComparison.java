@@ -65,7 +65,8 @@ public final class SiteComparison {
         SiteBuild.Result made;
         try {
             Output comparing = (path, content) -> compare(path, content, found);
-            made = SiteBuild.make(rebuilt, manifest.options(), comparing, BuildProgress.Stage.COMPARE, progress);
+            made = SiteBuild.make(
+                    rebuilt, manifest.options(), KeptFiles.none(), comparing, BuildProgress.Stage.COMPARE, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

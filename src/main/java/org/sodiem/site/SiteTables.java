@@ -1,13 +1,17 @@
 package org.sodiem.site;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sodiem.book.BookXml;
 import org.sodiem.data.Csv;
 import org.sodiem.data.DataTable;
 import org.sodiem.data.TableBook;
+import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.model.Campaign;
 import org.sodiem.model.CarriedTables;
@@ -15,11 +19,15 @@ import org.sodiem.model.Component;
 import org.sodiem.model.LegalBasis;
 import org.sodiem.model.Office;
 import org.sodiem.movement.RoundStanding;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.SitePath;
 import org.sodiem.round.Chronicle;
 import org.sodiem.score.IndexResult;
 import org.sodiem.score.Scores;
 import org.sodiem.score.Standing;
+import org.sodiem.source.Stamp;
+import org.sodiem.source.Stamp.Sign;
+import org.sodiem.source.ZipStamp;
 import org.sodiem.telling.RecordText;
 import org.sodiem.view.CampaignView;
 import org.sodiem.view.IndexView;
@@ -31,32 +39,44 @@ public final class SiteTables {
     private final Campaign campaign;
     private final Scores scores;
     private final Chronicle chronicle;
+    private final UnitPrints prints;
     private final Words words;
-    private final BookXml books = new BookXml();
 
-    private SiteTables(Assessment.Scored assessment, Words words) {
+    private SiteTables(Assessment.Scored assessment, UnitPrints prints, Words words) {
         this.scores = assessment.scores();
         this.campaign = assessment.campaign();
         this.chronicle = assessment.chronicle();
+        this.prints = prints;
         this.words = words;
     }
 
     /** The files of a campaign that could be scored. */
-    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view, Words words) {
-        return new SiteTables(assessment, words).files(view);
+    static List<SiteFile> of(Assessment.Scored assessment, CampaignView view, UnitPrints prints, Words words) {
+        return new SiteTables(assessment, prints, words).files(view, SiteBuild.stamp(assessment, words));
     }
 
-    private List<SiteFile> files(CampaignView view) {
+    private List<SiteFile> files(CampaignView view, Stamp stamp) {
         CarriedTables carried = campaign.workbooks(scores.count());
+        BookXml books = new BookXml(stamp);
+        ZipStamp again = new ZipStamp(stamp);
+        String moment = scores.at() == null ? "" : Sign.MOMENT.text();
+        String commit = chronicle.files() == null ? null : Sign.COMMIT.text();
         List<SiteFile> files = new ArrayList<>();
         for (Named table : tables(view)) {
-            files.add(SiteFile.of(
-                    table.csv().value(), () -> Csv.write(campaign, table.made().get())));
+            files.add(SiteFile.told(
+                    table.csv().value(),
+                    table.inputs(),
+                    () -> Csv.write(campaign, table.made().get()).getBytes(StandardCharsets.UTF_8)));
             if (table.reach().isCarried(carried)) {
-                files.add(new SiteFile(
+                files.add(SiteFile.packed(
                         table.csv().asWorkbook().value(),
-                        () -> TableBook.write(
-                                table.made().get(), about(table.title(), table.provisional()), words, books)));
+                        table.inputs(),
+                        () -> TableBook.stamped(
+                                table.made().get(),
+                                about(campaign, table.title(), table.provisional(), moment, commit, words),
+                                words,
+                                books),
+                        again));
             }
         }
         return files;
@@ -70,8 +90,20 @@ public final class SiteTables {
      * @param title what it is a table of
      * @param provisional whether its indexes are
      * @param reach of what it is a table
+     * @param inputs the print of what it is made of; null for one that is made anew each time
      */
-    private record Named(SitePath csv, Supplier<DataTable<?>> made, String title, boolean provisional, Reach reach) {}
+    private record Named(
+            SitePath csv,
+            Supplier<DataTable<?>> made,
+            String title,
+            boolean provisional,
+            Reach reach,
+            Supplier<@Nullable String> inputs) {
+
+        Named(SitePath csv, Supplier<DataTable<?>> made, String title, boolean provisional, Reach reach) {
+            this(csv, made, title, provisional, reach, () -> null);
+        }
+    }
 
     /** Of what something is a table. */
     private enum Reach {
@@ -128,7 +160,8 @@ public final class SiteTables {
                         () -> DataTable.unit(standing),
                         words.text("table.of.unit", standing.card().unit().title()),
                         provisional,
-                        Reach.ONE));
+                        Reach.ONE,
+                        () -> prints.of(index, standing)));
             }
             for (Office office : view.leading(index)) {
                 tables.add(new Named(
@@ -172,10 +205,19 @@ public final class SiteTables {
 
     /** What a workbook says of itself: what it holds, and what it is made of. */
     public static TableBook.About about(Assessment.Scored assessment, String title, boolean provisional, Words words) {
-        return new SiteTables(assessment, words).about(title, provisional);
+        LocalDateTime at = assessment.scores().at();
+        Revision files = assessment.chronicle().files();
+        return about(
+                assessment.campaign(),
+                title,
+                provisional,
+                at == null ? "" : words.days().moment(at),
+                files == null ? null : files.shortId(),
+                words);
     }
 
-    private TableBook.About about(String title, boolean provisional) {
+    private static TableBook.About about(
+            Campaign campaign, String title, boolean provisional, String moment, @Nullable String commit, Words words) {
         List<String> notices = new ArrayList<>();
         if (campaign.fictitious()) {
             notices.add(words.text("report.fictitious"));
@@ -184,14 +226,15 @@ public final class SiteTables {
             notices.add(words.text("table.about.provisional"));
         }
         List<Map.Entry<String, String>> lines = new ArrayList<>();
-        line(lines, "table.about.notice", String.join(" ", notices));
-        line(lines, "table.about.table", title);
-        line(lines, "table.about.campaign", campaign.title());
-        line(lines, "table.about.authority", campaign.authority());
-        line(lines, "table.about.at", scores.at() == null ? "" : words.days().moment(scores.at()));
-        line(lines, "table.about.source", RecordText.files(chronicle.files(), words));
+        line(words, lines, "table.about.notice", String.join(" ", notices));
+        line(words, lines, "table.about.table", title);
+        line(words, lines, "table.about.campaign", campaign.title());
+        line(words, lines, "table.about.authority", campaign.authority());
+        line(words, lines, "table.about.at", moment);
+        line(words, lines, "table.about.source", RecordText.files(commit, words));
         for (LegalBasis basis : campaign.basis()) {
             line(
+                    words,
                     lines,
                     "table.about.basis",
                     words.text("frame.basis", basis.number(), words.days().day(basis.date()), basis.issuer()));
@@ -199,7 +242,7 @@ public final class SiteTables {
         return new TableBook.About(lines, String.join(" ", notices));
     }
 
-    private void line(List<Map.Entry<String, String>> lines, String key, String text) {
+    private static void line(Words words, List<Map.Entry<String, String>> lines, String key, String text) {
         if (!text.isEmpty()) {
             lines.add(Map.entry(words.text(key), text));
         }

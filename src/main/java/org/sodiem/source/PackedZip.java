@@ -8,9 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.sodiem.source.Stamp.Spot;
+import org.sodiem.source.Stamp.Stamped;
 
 /**
  * Zip files that are the same bytes on every machine: under one time, packed by ourselves. Written as one goes along, for
@@ -55,14 +61,32 @@ public final class PackedZip implements Closeable {
      * @param size how many bytes it is
      * @param sum their CRC-32
      * @param held the bytes, packed where that is shorter
+     * @param spots where in the bytes texts of a stamp stand
      */
     @SuppressWarnings("ArrayRecordComponent") // never changed, and never compared
-    public record Part(String name, int size, int sum, byte[] held) {
+    public record Part(String name, int size, int sum, byte[] held, List<Spot> spots) {
+
+        public Part {
+            spots = List.copyOf(spots);
+        }
 
         /** A part of these bytes. */
         public static Part of(String name, byte[] bytes) {
+            return of(name, new Stamped(bytes, List.of()));
+        }
+
+        /** A part with its stamp. */
+        public static Part of(String name, Stamped part) {
+            byte[] bytes = part.bytes();
             byte[] packed = Deflate.pack(bytes);
-            return new Part(name, bytes.length, crc(bytes), packed.length < bytes.length ? packed : bytes);
+            return new Part(
+                    name,
+                    bytes.length,
+                    crc(bytes),
+                    packed.length < bytes.length ? packed : bytes,
+                    part.spots().stream()
+                            .map(spot -> new Spot(name, spot.at(), spot.length(), spot.sign()))
+                            .toList());
         }
 
         /** A part of text, in UTF-8. */
@@ -72,7 +96,7 @@ public final class PackedZip implements Closeable {
 
         /** A part of bytes that are packed already. */
         public static Part asIs(String name, byte[] bytes) {
-            return new Part(name, bytes.length, crc(bytes), bytes);
+            return new Part(name, bytes.length, crc(bytes), bytes, List.of());
         }
 
         private static int crc(byte[] bytes) {
@@ -83,6 +107,26 @@ public final class PackedZip implements Closeable {
 
         private short method() {
             return held.length < size ? DEFLATED : 0;
+        }
+
+        /** The bytes, unpacked. */
+        byte[] bytes() {
+            if (method() == 0) {
+                return held;
+            }
+            Inflater packed = new Inflater(true);
+            try {
+                packed.setInput(held);
+                byte[] bytes = new byte[size];
+                if (packed.inflate(bytes) < size) {
+                    throw new IllegalArgumentException(name);
+                }
+                return bytes;
+            } catch (DataFormatException e) {
+                throw new IllegalArgumentException(name, e);
+            } finally {
+                packed.end();
+            }
         }
     }
 
@@ -97,6 +141,36 @@ public final class PackedZip implements Closeable {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A file of these parts, in their order, with the stamps that they have. */
+    public static Stamped stamped(List<Part> parts) {
+        return new Stamped(
+                of(parts), parts.stream().flatMap(part -> part.spots().stream()).toList());
+    }
+
+    /** The parts of a file that was made of some, in their order, as they are packed; where their stamps stand is not in it. */
+    static List<Part> parts(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int end = file.length - 22;
+        int count = bytes.getShort(end + 10);
+        int entry = bytes.getInt(end + 16);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int sum = bytes.getInt(entry + 16);
+            int packed = bytes.getInt(entry + 20);
+            int size = bytes.getInt(entry + 24);
+            int name = bytes.getShort(entry + 28);
+            int from = bytes.getInt(entry + 42) + 30 + name;
+            parts.add(new Part(
+                    new String(file, entry + 46, name, StandardCharsets.UTF_8),
+                    size,
+                    sum,
+                    Arrays.copyOfRange(file, from, from + packed),
+                    List.of()));
+            entry += 46 + name;
+        }
+        return parts;
     }
 
     /** A file of these parts, by name, in their order. */

@@ -25,11 +25,11 @@ public final class SourceFile {
      * A file.
      *
      * @param path from the root of its tree, '/' between names
-     * @param text its text without a byte order mark, line ends as they stand
+     * @param text its text without a byte order mark, line ends as they stand; signs of a {@link Stamp} in it show as unreadable
      */
     public SourceFile(String path, String text) {
         this.path = path;
-        this.text = text;
+        this.text = Stamp.unsigned(text);
         this.lineStarts = findLines(text);
         this.surrogates = text.codePointCount(0, text.length()) < text.length();
     }

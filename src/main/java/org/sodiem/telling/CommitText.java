@@ -14,6 +14,7 @@ import org.sodiem.language.Words;
 import org.sodiem.model.Round;
 import org.sodiem.model.Unit;
 import org.sodiem.round.Snapshot;
+import org.sodiem.source.Stamp;
 
 /**
  * What a commit says about itself and when, without control and direction characters.
@@ -150,7 +151,7 @@ public record CommitText(Words words, ZoneId zone) {
     /** Any text from outside, fit for a page. */
     public static String clean(String text, int most) {
         String some = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
-        String line = SPACE.matcher(some).replaceAll(" ").strip();
+        String line = SPACE.matcher(Stamp.unsigned(some)).replaceAll(" ").strip();
         String safe = ADDRESS.matcher(TextFormat.printable(line)).replaceAll("…");
         if (safe.codePointCount(0, safe.length()) <= most) {
             return safe;

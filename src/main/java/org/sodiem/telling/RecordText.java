@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sodiem.git.MainLine;
 import org.sodiem.git.Repository;
-import org.sodiem.git.Revision;
 import org.sodiem.language.Words;
 import org.sodiem.movement.RoundSource;
 import org.sodiem.round.Attempt;
@@ -37,10 +36,10 @@ public final class RecordText {
     /**
      * Of which files something is made.
      *
-     * @param files the revision that they are those of; null where they are those of none
+     * @param commit the commit that they are those of, in short; null where they are those of none
      */
-    public static String files(@Nullable Revision files, Words words) {
-        return files == null ? words.text("report.source.files") : words.text("report.source.commit", files.shortId());
+    public static String files(@Nullable String commit, Words words) {
+        return commit == null ? words.text("report.source.files") : words.text("report.source.commit", commit);
     }
 
     /** The commits whose clock was wrong. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.sodiem.language.Lookalikes;
 import org.sodiem.source.ForeignZip;
 import org.sodiem.source.PackedZip;
+import org.sodiem.source.Stamp;
+import org.sodiem.source.Stamp.Stamped;
 import org.sodiem.word.WordException.Kind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -153,6 +155,15 @@ public final class WordTemplate {
      * @throws WordException for fields that do not exist, all of them at once, and rows that cannot be filled
      */
     public byte[] fill(WordFields fields) throws WordException {
+        return fill(fields, Stamp.NONE).bytes();
+    }
+
+    /**
+     * The same.
+     *
+     * @param stamp what takes the places of signs among the fields
+     */
+    public Stamped fill(WordFields fields, Stamp stamp) throws WordException {
         Blank same = blank();
         Set<String> unknown = new TreeSet<>(same.names());
         unknown.removeAll(fields.names());
@@ -165,9 +176,9 @@ public final class WordTemplate {
         List<PackedZip.Part> filled = new ArrayList<>();
         for (String name : parts.keySet()) {
             PackedZip.Part packed = same.packed().get(name);
-            filled.add(packed != null ? packed : PackedZip.Part.of(name, same.filled(name, fields)));
+            filled.add(packed != null ? packed : PackedZip.Part.of(name, stamp.put(same.filled(name, fields))));
         }
-        return PackedZip.of(filled);
+        return PackedZip.stamped(filled);
     }
 
     private synchronized Blank blank() throws WordException {

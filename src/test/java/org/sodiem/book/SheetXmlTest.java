@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sodiem.source.Stamp;
 import org.sodiem.source.ZipParts;
 
 class SheetXmlTest {
@@ -32,7 +33,7 @@ class SheetXmlTest {
     /** What workbooks have in common is told by its place, once in the file; what they do not, in its cell. */
     @Test
     void namesThePlacesOfTextsThatWorkbooksHaveInCommon() throws IOException {
-        SharedTexts texts = new SharedTexts(List.of("a_x000D_<b", "", "một\nhai", "a_x000D_<b"));
+        SharedTexts texts = new SharedTexts(List.of("a_x000D_<b", "", "một\nhai", "a_x000D_<b"), Stamp.NONE);
         SheetXml sheet = new SheetXml("Biểu", false, texts);
         sheet.text(1, 1, Look.TEXT, "một\nhai");
         sheet.text(1, 28, Look.BARE, "a_x000D_<b");

@@ -109,7 +109,7 @@ final class Published {
     private static void write(Assessment.Scored assessment, Path folder) {
         SiteBuild.files(assessment, SiteOptions.NONE).parallelStream()
                 .filter(file -> !file.path().matches(".*\\.(xlsx|docx)"))
-                .forEach(file -> write(file.content().get(), folder.resolve(file.path())));
+                .forEach(file -> write(file.content(), folder.resolve(file.path())));
     }
 
     private static void write(byte[] content, Path file) {

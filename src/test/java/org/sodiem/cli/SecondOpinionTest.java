@@ -235,7 +235,7 @@ class SecondOpinionTest {
             if (file.path().startsWith("data/")) {
                 Path to = site.resolve(file.path());
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.write(to, file.content().get());
+                Files.write(to, file.content());
             }
         }
         return site;

@@ -88,7 +88,7 @@ class OtherReaderTest {
     /** Those that people fill in, one of each index. */
     private static Map<String, byte[]> forms(Scores scores) {
         Map<String, byte[]> forms = new LinkedHashMap<>();
-        FormBooks books = new FormBooks();
+        FormBooks books = new FormBooks("");
         Set<String> byOffices = ToFill.byOffices(scores);
         for (IndexResult index : scores.indexes()) {
             Standing first = index.standings().get(0);
@@ -96,9 +96,7 @@ class OtherReaderTest {
             forms.put(
                     target.path(),
                     books.write(
-                            Objects.requireNonNull(FormMaker.of(scores, first.card(), target, VI)),
-                            first.voices(),
-                            ""));
+                            Objects.requireNonNull(FormMaker.of(scores, first.card(), target, VI)), first.voices()));
         }
         return forms;
     }

@@ -64,7 +64,7 @@ class AwkwardWorkbooksTest {
                 AppraisalTripTest.index(scores, "commune").byUnit().get("xa-an"));
         ToFill target = ToFill.of(byOffices, standing.card()).get(0);
         Form form = Objects.requireNonNull(FormMaker.of(scores, standing.card(), target, FormTripTest.VI));
-        ZipParts.of(new FormBooks().write(form, standing.voices(), ""))
+        ZipParts.of(new FormBooks("").write(form, standing.voices()))
                 .forEach((name, part) -> parts.put(name, new String(part, StandardCharsets.UTF_8)));
         parts.replaceAll((name, text) -> name.startsWith("xl/worksheets/") && !READ.contains(name)
                 ? text.replaceFirst("(?s)<sheetData>.*</sheetData>", "<sheetData/>")

@@ -61,7 +61,7 @@ class FormLiveTest {
     /** Workbooks of some units of each index, some times each. */
     private List<Typed> typed(Scores scores, int units, int times) throws IOException {
         List<Typed> all = new ArrayList<>();
-        FormBooks books = new FormBooks();
+        FormBooks books = new FormBooks("");
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings().stream().limit(units).toList()) {
                 for (ToFill target : ToFill.of(ToFill.byOffices(scores), standing.card())) {
@@ -82,7 +82,7 @@ class FormLiveTest {
 
     /** Types into a part of the cells, and takes away what the program says they give. */
     private byte[] type(FormBooks books, Form form, Standing standing) throws IOException {
-        Path plain = Files.write(folder.resolve("plain.xlsx"), books.write(form, standing.voices(), ""));
+        Path plain = Files.write(folder.resolve("plain.xlsx"), books.write(form, standing.voices()));
         OfficeFile file = new OfficeFile(plain);
         String name = "xl/worksheets/sheet1.xml";
         String xml = file.text(name);

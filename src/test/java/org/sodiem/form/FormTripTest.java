@@ -60,7 +60,7 @@ class FormTripTest {
             return;
         }
         Scores scores = Scorer.score(book, null);
-        FormBooks books = new FormBooks();
+        FormBooks books = new FormBooks("");
         for (var index : scores.indexes()) {
             for (Standing standing : index.standings()) {
                 for (ToFill target : ToFill.of(ToFill.byOffices(scores), standing.card())) {
@@ -78,8 +78,8 @@ class FormTripTest {
 
     /** What forms share is what each would have alone. */
     private void trips(FormBooks books, Form form, Standing standing, FileTree tree, Scores scores) throws IOException {
-        byte[] bytes = books.write(form, standing.voices(), "");
-        assertThat(new FormBooks().write(form, standing.voices(), "")).isEqualTo(bytes);
+        byte[] bytes = books.write(form, standing.voices());
+        assertThat(new FormBooks("").write(form, standing.voices())).isEqualTo(bytes);
         Path file = Files.write(folder.resolve("a.xlsx"), bytes);
         FormImport read = FormImport.read(
                         file, "a.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), VI)
@@ -88,7 +88,7 @@ class FormTripTest {
         assertThat(read.troubles()).as(form.head().path()).isEmpty();
         FileChange change = Objects.requireNonNull(read.change());
         assertThat(change.changes()).as(change.after()).isFalse();
-        Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null, ""));
+        Path open = Files.write(folder.resolve("b.xlsx"), books.write(form.open(), null));
         FormImport again = FormImport.read(
                         open, "b.xlsx", scores, tree, ToFill.byOffices(scores), new MendedWords(null), VI)
                 .get(0);
@@ -128,8 +128,8 @@ class FormTripTest {
         Standing standing = scores.indexes().get(0).standings().get(0);
         ToFill target = ToFill.of(ToFill.byOffices(scores), standing.card()).get(0);
         Form form = Objects.requireNonNull(FormMaker.of(scores, standing.card(), target, VI));
-        byte[] book = new FormBooks().write(form, null, "bản ghi 0123 của kho dữ liệu");
-        assertThat(ZipParts.text(book, "xl/worksheets/sheet1.xml")).contains(". Lấy từ bản ghi 0123 của kho dữ liệu.");
+        byte[] book = new FormBooks("bản ghi 0123 của kho dữ liệu").write(form, null);
+        assertThat(ZipParts.text(book, "xl/sharedStrings.xml")).contains(". Lấy từ bản ghi 0123 của kho dữ liệu.");
     }
 
     /** The corpus of wrong files: what is wrong in one is in its workbook as it stands. */

@@ -52,7 +52,7 @@ class NewCampaignTest {
                 .hasSize(units)
                 .allSatisfy(submission -> assertThat(submission.scores()).isNotEmpty());
         assertThat(SiteBuild.files(assessment, SiteOptions.NONE))
-                .allSatisfy(file -> assertThat(file.content().get()).isNotEmpty());
+                .allSatisfy(file -> assertThat(file.content()).isNotEmpty());
         files.forEach((path, text) -> {
             if (!path.startsWith("schema/")) {
                 assertThat(text).as(path).doesNotContain("1325", "Quảng Trị", "2023");

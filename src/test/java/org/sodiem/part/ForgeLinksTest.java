@@ -24,7 +24,8 @@ class ForgeLinksTest {
 
     private static ForgeLinks links(Forge.Kind kind, String branch, boolean clean, String folder) {
         Revision head = new Revision(ID, "An", Instant.EPOCH, Instant.EPOCH, "", List.of());
-        return new ForgeLinks(new Forge(kind, URL, branch), new Chronicle.Commit(head, clean, false, false, folder));
+        return new ForgeLinks(
+                new Forge(kind, URL, branch), new Chronicle.Commit(head, clean, false, false, folder), ID);
     }
 
     private static Span third(String path) {
@@ -75,7 +76,8 @@ class ForgeLinksTest {
     @Test
     void areMereTextWithoutForgeOrCommit() {
         ForgeLinks known = links(Forge.Kind.GITHUB, "main", true, "");
-        for (ForgeLinks links : List.of(new ForgeLinks(null, known.made()), new ForgeLinks(known.forge(), null))) {
+        for (ForgeLinks links :
+                List.of(new ForgeLinks(null, known.made(), ID), new ForgeLinks(known.forge(), null, ""))) {
             assertThat(links.isKnown()).isFalse();
             assertThat(List.of(
                             links.edit("x", PATH),

@@ -93,7 +93,7 @@ class BuilderTest {
     private static Map<String, String> text(Served snapshot) {
         Map<String, String> files = new TreeMap<>();
         for (SiteFile file : snapshot.files().values()) {
-            files.put(file.path(), new String(file.content().get(), StandardCharsets.ISO_8859_1));
+            files.put(file.path(), new String(file.content(), StandardCharsets.ISO_8859_1));
         }
         files.put("", snapshot.errors() + " " + Json.text(snapshot.problems()));
         return files;

@@ -59,7 +59,7 @@ class ReportTest {
     }
 
     private static ReportHead head(Scores scores) {
-        return new ReportHead(scores.book().campaign(), scores.at(), null, VI);
+        return ReportHead.of(scores.book().campaign(), scores.at(), null);
     }
 
     private static BigDecimal number(String text) {
@@ -73,10 +73,25 @@ class ReportTest {
         String text = new String(Resource.bytes(ReportTemplate.class, template), StandardCharsets.UTF_8);
         int end = text.indexOf("</w:tbl>", text.indexOf("Nơi nhận:"));
         String signature = text.substring(text.lastIndexOf("<w:tbl>", end), end);
-        assertThat(signature).contains("«nguon»");
         assertThat(signature.split("<w:keepNext/>", -1)).hasSameSizeAs(signature.split("<w:p>", -1));
         assertThat(text.substring(end))
                 .containsPattern("^</w:tbl>\\s*<w:p><w:pPr><w:spacing [^>]*w:line=\"20\" w:lineRule=\"exact\"/>");
+    }
+
+    /** What tells the run stands at the foot of every page, in a part of its own, so that a report can be stamped again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit.xml", "index.xml", "letter.xml"})
+    void saysOfWhatItIsMadeAtTheFootOfEveryPage(String template) {
+        String text = new String(Resource.bytes(ReportTemplate.class, template), StandardCharsets.UTF_8);
+        String foot = new String(Resource.bytes(ReportTemplate.class, "footer.xml"), StandardCharsets.UTF_8);
+        assertThat(foot).contains("«nguon»", "«thoi_diem»");
+        assertThat(text).doesNotContain("«nguon»", "«thoi_diem»");
+        String[] sections = text.split("<w:sectPr>", -1);
+        assertThat(sections).hasSizeGreaterThan(1);
+        assertThat(List.of(sections).subList(1, sections.length))
+                .allSatisfy(section -> assertThat(section)
+                        .contains("<w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
+                                + "<w:footerReference w:type=\"first\" r:id=\"rId3\"/>"));
     }
 
     /** Every point, sum and index of every unit's report is the figure that its card has. */

@@ -109,7 +109,7 @@ class EnglishSiteTest {
             // too.
             files.stream()
                     .filter(file -> !file.path().matches(".*\\.(xlsx|docx)"))
-                    .forEach(file -> site.files.put(file.path(), file.content().get()));
+                    .forEach(file -> site.files.put(file.path(), file.content()));
             assertThat(site.page("van-de.html").select("html").attr("lang")).isEqualTo("en");
         }
         hasNoVietnamese(site);

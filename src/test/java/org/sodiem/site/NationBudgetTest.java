@@ -72,13 +72,13 @@ class NationBudgetTest {
                     .forEach(TABLES::add);
             files.stream()
                     .filter(file -> file.path().matches("tieu-chi/commune/1\\.1\\.\\d\\.html"))
-                    .map(file -> new String(file.content().get(), UTF_8))
+                    .map(file -> new String(file.content(), UTF_8))
                     .forEach(COMPONENTS::add);
             for (String type : TYPES) {
                 files.stream()
                         .filter(file -> file.path().matches(type))
                         .limit(2)
-                        .forEach(file -> WEIGHTS.put(file.path(), file.content().get().length));
+                        .forEach(file -> WEIGHTS.put(file.path(), file.content().length));
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sodiem.git.Repository;
+import org.sodiem.page.Context;
+import org.sodiem.page.UnitPrints;
 import org.sodiem.part.Cell;
 import org.sodiem.part.Table;
 import org.sodiem.source.FileTree;
@@ -48,13 +50,13 @@ class TableKindsTest {
     }
 
     private static void collect(Assessment.Scored assessment, List<Table> tables) {
-        Pages.of(
-                        CampaignView.of(assessment.scores(), null),
-                        assessment.chronicle(),
-                        assessment.problems(),
-                        "sodiem",
-                        assessment.theme())
-                .forEach(page -> collect(page.content().get(), tables));
+        Context context = Context.of(
+                CampaignView.of(assessment.scores(), null),
+                assessment.chronicle(),
+                assessment.problems(),
+                "sodiem",
+                assessment.theme());
+        Pages.of(context, new UnitPrints(context)).forEach(page -> collect(page.filled(), tables));
     }
 
     private static void collect(Object shown, List<Table> tables) {

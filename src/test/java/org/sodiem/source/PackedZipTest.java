@@ -163,7 +163,7 @@ class PackedZipTest {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 PackedZip zip = new PackedZip(out)) {
             for (int i = 0; i < 70_000; i++) {
-                zip.put(new PackedZip.Part("a" + i, part.size(), part.sum(), part.held()));
+                zip.put(new PackedZip.Part("a" + i, part.size(), part.sum(), part.held(), List.of()));
             }
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
