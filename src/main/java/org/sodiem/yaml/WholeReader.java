@@ -44,8 +44,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class WholeReader {
 
     /** What an escape in quotes may make, and no text may hold: controls, and halves of a character. */
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]"
-            + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\uFDD0-\\uFDEF]"
+                    + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     /** A mark of YAML, its name, and what stands behind it on the line. */
     private static final Pattern MARKED = Pattern.compile("(!!|!|&)([\\p{L}\\p{N}._-]+) *([^\\s\"'|>].*|)");

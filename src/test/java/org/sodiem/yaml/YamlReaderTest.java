@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sodiem.diagnostic.Code;
 import org.sodiem.diagnostic.Problems;
 import org.sodiem.site.Assessment;
 import org.sodiem.source.MapTree;
@@ -63,6 +64,17 @@ class YamlReaderTest {
             assertThat(((Scalar) note).text()).isEqualTo(text);
             assertThat(note.span().text()).isEqualTo(text);
         }
+    }
+
+    @Test
+    void takesAwaySignsOfAStampThatAnEscapeHasMade() {
+        Problems problems = new Problems();
+        SourceFile file = SourceFile.of("a.yaml", "a: \"x\\uFDD0y\"\n");
+        Mapping root = (Mapping) YamlReader.read(file, problems);
+        assertThat(((Scalar) root.pairs().get(0).value()).text()).isEqualTo("xy");
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(one -> assertThat(one.code()).isEqualTo(Code.CONTROL_CHARACTER));
     }
 
     @Test
