@@ -70,7 +70,7 @@ class YamlReaderTest {
     void takesAwaySignsOfAStampThatAnEscapeHasMade() {
         Problems problems = new Problems();
         SourceFile file = SourceFile.of("a.yaml", "a: \"x\\uFDD0y\"\n");
-        Mapping root = (Mapping) YamlReader.read(file, problems);
+        Mapping root = (Mapping) Objects.requireNonNull(YamlReader.read(file, problems));
         assertThat(((Scalar) root.pairs().get(0).value()).text()).isEqualTo("xy");
         assertThat(problems.sorted())
                 .singleElement()
