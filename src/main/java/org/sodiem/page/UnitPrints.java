@@ -56,10 +56,7 @@ public final class UnitPrints {
 
     /** The print of a unit with what else goes into a file of it. */
     public String of(IndexView index, Standing standing, @Nullable Object... more) {
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(unit(index, standing));
-        all.addAll(Arrays.asList(more));
-        return prints.of(all);
+        return prints.of(unit(index, standing), Arrays.asList(more));
     }
 
     private String unit(IndexView index, Standing standing) {

@@ -307,6 +307,15 @@ class KeptFilesTest {
     }
 
     @Test
+    void areNotTakenWhereFewerDaysAreLeft() throws IOException {
+        open(HistoryPagesTest.twoRounds(folder).folder());
+        options = new SiteOptions(AsOf.parse("2023-11-22T08:00"), null);
+        build("nothing");
+        options = new SiteOptions(AsOf.parse("2023-11-23T08:00"), null);
+        assertThat(made("a day later")).contains("don-vi/xa-an.html");
+    }
+
+    @Test
     void areNotTakenInAnotherWeek() throws IOException {
         open(HistoryPagesTest.twoRounds(folder).folder());
         repo().git("rm", "--quiet", "criteria/2023/plan.yaml", "submissions/*/tasks.yaml"); // days are left of a task
